@@ -1,0 +1,1 @@
+"""The records of the wire, shared by desktop and server."""

@@ -1,0 +1,1 @@
+"""Content-addressed history without storage: canonical bytes, tree, snapshot, diff, commits, packs."""

@@ -1,0 +1,1 @@
+"""Tests: mirrors the tree; plus contract/, scenarios/, faults/, benchmarks/ and tour/."""
