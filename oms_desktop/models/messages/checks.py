@@ -1,0 +1,3 @@
+"""English templates of the area *checks*."""
+
+TEMPLATES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English templates of the area *cli*."""
+
+TEMPLATES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English templates of the area *edits*."""
+
+TEMPLATES: dict[str, str] = {}

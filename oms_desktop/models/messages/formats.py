@@ -1,0 +1,3 @@
+"""English templates of the area *formats*."""
+
+TEMPLATES: dict[str, str] = {}

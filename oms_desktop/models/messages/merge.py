@@ -1,0 +1,3 @@
+"""English templates of the area *merge*."""
+
+TEMPLATES: dict[str, str] = {}

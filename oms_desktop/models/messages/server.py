@@ -1,0 +1,3 @@
+"""English templates of the area *server*."""
+
+TEMPLATES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English templates of the area *store*."""
+
+TEMPLATES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English templates of the area *sync*."""
+
+TEMPLATES: dict[str, str] = {}

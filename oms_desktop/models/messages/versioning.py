@@ -1,0 +1,3 @@
+"""English templates of the area *versioning*."""
+
+TEMPLATES: dict[str, str] = {}

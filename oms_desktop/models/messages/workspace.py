@@ -1,0 +1,3 @@
+"""English templates of the area *workspace*."""
+
+TEMPLATES: dict[str, str] = {}
