@@ -1,0 +1,75 @@
+# The commands of this project; every one of them does its own set-up.
+#
+#   make run        open the editor on the sample; without a display, drive it through the tour instead
+#   make test       all checks and tests, in less than 15 minutes on two cores
+#   make setup      .venv with the three programs in it; does nothing when that is up to date
+#   make check      import floors, ruff, mypy strict
+#   make tour       drive the real windows through the main job; pictures under build/tour/
+#   make bench      measurements on schema.org and on 50,000 types, with peers beside them
+#   make package    wheel, one-folder program and .deb under dist/, and one start of what was built
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= 2
+SETUP := packaging/setup
+
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
+
+.PHONY: help setup translations run test check tour bench package format clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+setup: $(VENV)/.installed $(VENV)/.libraries
+
+$(VENV)/.installed: pyproject.toml constraints.txt $(SETUP)/environment.sh packaging/wheel_hook.py
+	@PYTHON="$(PYTHON)" sh $(SETUP)/environment.sh $(VENV)
+	@touch $@
+
+# Written only once every library is there, so that a missing one is looked for again.
+$(VENV)/.libraries: $(VENV)/.installed $(SETUP)/libraries.sh
+	@sh $(SETUP)/libraries.sh $(VENV)
+
+translations: $(TRANSLATIONS)
+
+resources/translations/%.qm: resources/translations/%.ts | setup
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+run: setup translations
+	@if sh $(SETUP)/has_display.sh; then \
+		exec $(BIN)/oms-desktop --sample; \
+	else \
+		echo "There is no display here, so the tour of the program runs instead."; \
+		exec $(MAKE) --no-print-directory tour; \
+	fi
+
+tour: setup translations
+	sh $(SETUP)/on_screen.sh $(BIN)/python -X faulthandler -m tests.tour
+
+check: setup
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: setup translations check
+	$(BIN)/pytest -q -n $(JOBS) --dist worksteal -m "not x11 and not sequential"
+	@sh $(SETUP)/pass.sh $(BIN)/pytest -q -p no:xdist -m "sequential and not x11"
+	@sh $(SETUP)/x11_pass.sh $(BIN)/pytest -q -p no:xdist -m x11
+
+bench: setup translations
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+package: setup translations
+	sh packaging/build.sh $(BIN)
+	$(BIN)/pytest -q -p no:xdist tests/packaging --built
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf build dist
