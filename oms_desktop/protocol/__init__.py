@@ -1,1 +1,1 @@
-"""The records of the wire, shared by desktop and server."""
+"""The records of the wire, shared by desktop and server (decisions 33 and 34)."""
