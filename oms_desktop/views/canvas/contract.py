@@ -196,16 +196,26 @@ class CardList:
         """Return the geometry of these cards at *positions*; edges without both ends are left out."""
         index = {card_id: number for number, card_id in enumerate(self.cards)}
         boxes = np.array(
-            [(*positions.get(card.id, (0.0, 0.0)), *card_size(card)) for card in self.cards.values()], float
+            [
+                (*positions.get(card.id, (0.0, 0.0)), *card_size(card))
+                for card in self.cards.values()
+            ],
+            float,
         ).reshape(-1, 4)
-        edges = [edge for edge in self.edges.values() if edge.source in index and edge.target in index]
-        colours = [card.colour if isinstance(card.colour, int) else 0 for card in self.cards.values()]
+        edges = [
+            edge for edge in self.edges.values() if edge.source in index and edge.target in index
+        ]
+        colours = [
+            card.colour if isinstance(card.colour, int) else 0 for card in self.cards.values()
+        ]
         return Graph(
             ids=tuple(self.cards),
             boxes=boxes,
             colours=np.array(colours, np.int16),
             interfaces=np.array([card.dashed for card in self.cards.values()], np.bool_),
             edge_ids=tuple(edge.id for edge in edges),
-            ends=np.array([(index[edge.source], index[edge.target]) for edge in edges], np.int32).reshape(-1, 2),
+            ends=np.array(
+                [(index[edge.source], index[edge.target]) for edge in edges], np.int32
+            ).reshape(-1, 2),
             edge_kinds=np.array([EDGE_KINDS.index(edge.kind) for edge in edges], np.int8),
         )
