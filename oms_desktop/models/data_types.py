@@ -72,7 +72,9 @@ class DataType(Value):
         if self.similarity is not None and self.name is not TypeName.VECTOR:
             raise ValueError("only a vector has a similarity")
         if (self.struct is not None) != (self.name is TypeName.STRUCT):
-            raise ValueError("a struct needs the struct type it refers to, and nothing else has one")
+            raise ValueError(
+                "a struct needs the struct type it refers to, and nothing else has one"
+            )
         return self
 
     def __str__(self) -> str:
@@ -102,7 +104,9 @@ NO_ARRAY = frozenset({TypeName.VECTOR, TypeName.TIME_SERIES, TypeName.GEOTEMPORA
 KEY_TYPES = frozenset({TypeName.STRING, TypeName.INTEGER, TypeName.SHORT})
 """Types a primary key may have."""
 
-RISKY_KEY_TYPES = frozenset({TypeName.DATE, TypeName.TIMESTAMP, TypeName.BOOLEAN, TypeName.BYTE, TypeName.LONG})
+RISKY_KEY_TYPES = frozenset(
+    {TypeName.DATE, TypeName.TIMESTAMP, TypeName.BOOLEAN, TypeName.BYTE, TypeName.LONG}
+)
 """Types a primary key may have with a warning."""
 
 STRUCT_FIELD_TYPES = frozenset(

@@ -82,5 +82,7 @@ def _leaves(hint: Any) -> list[Any]:
     if origin is Annotated:
         return _leaves(get_args(hint)[0])
     if origin in (tuple, Union, UnionType):
-        return [leaf for inner in get_args(hint) if inner is not NoneType for leaf in _leaves(inner)]
+        return [
+            leaf for inner in get_args(hint) if inner is not NoneType for leaf in _leaves(inner)
+        ]
     return [hint]

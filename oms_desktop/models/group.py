@@ -14,4 +14,6 @@ class Group(Record):
     """A named group; its members name it in their own `groups`."""
 
     kind: Annotated[Literal["group"], Merge(Rule.FIXED)] = "group"
-    colour: Annotated[str, Merge(Rule.COSMETIC)] = Field(default="", pattern=r"^([0-9a-f]{6}|[0-7])?$")
+    colour: Annotated[str, Merge(Rule.COSMETIC)] = Field(
+        default="", pattern=r"^([0-9a-f]{6}|[0-7])?$"
+    )

@@ -28,7 +28,9 @@ class Interface(Record):
 
     kind: Annotated[Literal["interface"], Merge(Rule.FIXED)] = "interface"
     icon: Annotated[str, Merge(Rule.COSMETIC)] = ""
-    colour: Annotated[str, Merge(Rule.COSMETIC)] = Field(default="", pattern=r"^([0-9a-f]{6}|[0-7])?$")
+    colour: Annotated[str, Merge(Rule.COSMETIC)] = Field(
+        default="", pattern=r"^([0-9a-f]{6}|[0-7])?$"
+    )
     extends: RefSet = ()
     properties: PropertyList = ()
     link_constraints: Annotated[tuple[LinkConstraint, ...], KeyedBy, Merge(Rule.KEYED)] = ()

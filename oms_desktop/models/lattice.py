@@ -10,7 +10,12 @@ from oms_desktop.models.data_types import DataType, TypeName
 _INTEGER_DIGITS = {TypeName.BYTE: 3, TypeName.SHORT: 5, TypeName.INTEGER: 10, TypeName.LONG: 19}
 _INTEGERS = (TypeName.BYTE, TypeName.SHORT, TypeName.INTEGER, TypeName.LONG)
 _EXACT_IN_FLOAT = (TypeName.BYTE, TypeName.SHORT)  # integer loses above 2**24
-_EXACT_IN_DOUBLE = (TypeName.BYTE, TypeName.SHORT, TypeName.INTEGER, TypeName.FLOAT)  # long loses above 2**53
+_EXACT_IN_DOUBLE = (
+    TypeName.BYTE,
+    TypeName.SHORT,
+    TypeName.INTEGER,
+    TypeName.FLOAT,
+)  # long loses above 2**53
 
 
 def widens(narrow: DataType, wide: DataType) -> bool:
@@ -29,7 +34,9 @@ def widens(narrow: DataType, wide: DataType) -> bool:
         case TypeName.DECIMAL if narrow.name in _INTEGERS:
             return _integer_part(wide) >= _INTEGER_DIGITS[narrow.name]
         case TypeName.DECIMAL if narrow.name is TypeName.DECIMAL and narrow.precision is not None:
-            return _integer_part(wide) >= _integer_part(narrow) and (wide.scale or 0) >= (narrow.scale or 0)
+            return _integer_part(wide) >= _integer_part(narrow) and (wide.scale or 0) >= (
+                narrow.scale or 0
+            )
         case _:
             return False
 
@@ -46,13 +53,19 @@ def join(one: DataType, other: DataType) -> DataType | None:
     if names <= {*_INTEGERS, TypeName.DECIMAL}:
         whole = max(_integer_part(one), _integer_part(other))
         scale = max(one.scale or 0, other.scale or 0)
-        return DataType(name=TypeName.DECIMAL, precision=whole + scale, scale=scale) if whole + scale <= 76 else None
+        return (
+            DataType(name=TypeName.DECIMAL, precision=whole + scale, scale=scale)
+            if whole + scale <= 76
+            else None
+        )
     return None
 
 
 def is_offered(narrow: DataType, wide: DataType) -> bool:
     """Tell whether a change that is never automatic may still be offered: date to timestamp, anything to string."""
-    return wide.name is TypeName.STRING or (narrow.name is TypeName.DATE and wide.name is TypeName.TIMESTAMP)
+    return wide.name is TypeName.STRING or (
+        narrow.name is TypeName.DATE and wide.name is TypeName.TIMESTAMP
+    )
 
 
 def _integer_part(data_type: DataType) -> int:

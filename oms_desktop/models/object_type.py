@@ -9,9 +9,21 @@ from pydantic import AfterValidator, Field
 
 from oms_desktop.models.property import PropertyList
 from oms_desktop.models.record import Record, Visibility
-from oms_desktop.models.values import KeyedBy, Merge, PropertyRef, Ref, RefSet, Rule, SetOf, Value, as_map
+from oms_desktop.models.values import (
+    KeyedBy,
+    Merge,
+    PropertyRef,
+    Ref,
+    RefSet,
+    Rule,
+    SetOf,
+    Value,
+    as_map,
+)
 
-PropertyMap = Annotated[tuple[tuple[PropertyRef, PropertyRef], ...], AfterValidator(as_map), Merge(Rule.MAP)]
+PropertyMap = Annotated[
+    tuple[tuple[PropertyRef, PropertyRef], ...], AfterValidator(as_map), Merge(Rule.MAP)
+]
 LinkMap = Annotated[tuple[tuple[str, Ref], ...], AfterValidator(as_map), Merge(Rule.MAP)]
 
 
@@ -49,7 +61,9 @@ class ObjectType(Record):
     kind: Annotated[Literal["object_type"], Merge(Rule.FIXED)] = "object_type"
     plural_name: str = ""
     icon: Annotated[str, Merge(Rule.COSMETIC)] = ""
-    colour: Annotated[str, Merge(Rule.COSMETIC)] = Field(default="", pattern=r"^([0-9a-f]{6}|[0-7])?$")
+    colour: Annotated[str, Merge(Rule.COSMETIC)] = Field(
+        default="", pattern=r"^([0-9a-f]{6}|[0-7])?$"
+    )
     visibility: Visibility = Visibility.NORMAL
     abstract: bool = False
     extends: RefSet = ()

@@ -17,7 +17,7 @@ class Sensitivity(StrEnum):
 
     NONE = "none"
     PII = "pii"
-    SECRET = "secret"  # noqa: S105
+    SECRET = "secret"
 
 
 class AllowedValue(Value):

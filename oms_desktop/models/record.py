@@ -95,7 +95,9 @@ class Record(Described):
     """One frozen domain value with an id that never changes."""
 
     kind: Annotated[str, Merge(Rule.FIXED)]
-    id: Annotated[str, Merge(Rule.FIXED)] = Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+    id: Annotated[str, Merge(Rule.FIXED)] = Field(
+        pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+    )
     module: Annotated[Ref | None, Merge(Rule.SLOT)] = None
     groups: RefSet = ()
 
@@ -105,5 +107,7 @@ def title_of(value: Described, language: str = "") -> str:
     labels = dict(value.labels)
     best = labels.get(language) if language else None
     fallback = next(iter(labels.values()), "")
-    title = best or value.display_name or labels.get("en") or fallback or value.api_name or value.iri
+    title = (
+        best or value.display_name or labels.get("en") or fallback or value.api_name or value.iri
+    )
     return title or getattr(value, "id", "")

@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 
 from oms_desktop.models.data_types import STRING, DataType
 from oms_desktop.models.record import Record
-from oms_desktop.models.values import ApiName, KeyedBy, LongTextMap, Merge, Ref, Rule, Text, TextMap, Value
+from oms_desktop.models.values import (
+    ApiName,
+    KeyedBy,
+    LongTextMap,
+    Merge,
+    Ref,
+    Rule,
+    Text,
+    TextMap,
+    Value,
+)
 
 
 class StructField(Value):

@@ -115,7 +115,10 @@ class Value(BaseModel):
         unknown = data.keys() - cls.model_fields.keys()
         if not unknown:
             return data
-        kept = tuple((name, orjson.dumps(data[name], option=orjson.OPT_SORT_KEYS).decode()) for name in unknown)
+        kept = tuple(
+            (name, orjson.dumps(data[name], option=orjson.OPT_SORT_KEYS).decode())
+            for name in unknown
+        )
         known = {name: value for name, value in data.items() if name not in unknown}
         return {**known, "extra": kept}
 

@@ -12,7 +12,18 @@ from typing import Union
 
 Argument = Union[str, int, "Message"]
 
-AREAS = ("checks", "cli", "edits", "formats", "merge", "server", "store", "sync", "versioning", "workspace")
+AREAS = (
+    "checks",
+    "cli",
+    "edits",
+    "formats",
+    "merge",
+    "server",
+    "store",
+    "sync",
+    "versioning",
+    "workspace",
+)
 
 
 def _load() -> dict[str, str]:
@@ -39,7 +50,11 @@ class Message:
     def render(self, templates: dict[str, str] = TEMPLATES) -> str:
         """Return the sentence in the language of *templates*, in English where one is missing."""
         values = {k: v.render(templates) if isinstance(v, Message) else v for k, v in self.args}
-        key = f"{self.key}.one" if values.get("n") == 1 and f"{self.key}.one" in TEMPLATES else self.key
+        key = (
+            f"{self.key}.one"
+            if values.get("n") == 1 and f"{self.key}.one" in TEMPLATES
+            else self.key
+        )
         return templates.get(key, TEMPLATES[key]).format(**values)
 
     def __str__(self) -> str:
