@@ -1,0 +1,125 @@
+"""Writing the index: summaries, references, names and full text of the working root of the current branch.
+
+It always moves in the transaction that moves the root, from the difference of two roots, so that it can never
+disagree with the tree. Reading is in `summaries`, `search` and `snapshot`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, insert, select, text
+
+from oms_desktop.models.plain import Plain
+from oms_desktop.store.database import Database
+from oms_desktop.store.index_rows import index_rows
+from oms_desktop.store.objects import in_batches
+from oms_desktop.store.schema import CREATE_SEARCH, SEARCH_COLUMNS, names, references, summaries
+from oms_desktop.store.settings import Settings
+from oms_desktop.versioning.canonical import Hash
+from oms_desktop.versioning.tree import EMPTY_ROOT
+
+INDEX_FORMAT = 1
+"""Raised when `index_rows` changes its mind; the index is then built anew from the tree on opening."""
+
+BATCH = 500
+
+Progress = Callable[[int, int], None]
+IndexChange = tuple[str, Hash | None, Plain | None]
+"""A record id with its content hash and plain tree after the change; None and None for a removed record."""
+
+_SEARCH_INSERT = text(
+    f"INSERT INTO search(rowid, {', '.join(SEARCH_COLUMNS)}) "
+    f"VALUES (:number, {', '.join(':' + column for column in SEARCH_COLUMNS)})"
+)
+_DELETES: tuple[Any, ...] = (
+    delete(summaries).where(summaries.c.number == bindparam("of")),
+    delete(references).where(references.c.source == bindparam("of")),
+    delete(names).where(names.c.number == bindparam("of")),
+    text("DELETE FROM search WHERE rowid = :of"),
+)
+
+
+class Index:
+    """The index of one root, and the writing of it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._state = Settings(database, "index")
+
+    def root(self) -> Hash:
+        """Return the root that the index describes."""
+        return bytes.fromhex(self._state.get("root", EMPTY_ROOT.hex()))
+
+    def is_current_format(self) -> bool:
+        """Tell whether the rows were made by this version of `index_rows`."""
+        return bool(self._state.get("format") == INDEX_FORMAT)
+
+    def move(
+        self,
+        after: Hash,
+        changes: Iterable[IndexChange],
+        *,
+        total: int = 0,
+        progress: Progress | None = None,
+    ) -> None:
+        """Bring the index to the root *after*, which differs by *changes* from where it was.
+
+        *progress* is called after each batch with the number done and *total*; what it raises rolls back.
+        """
+        with self._database.transaction():
+            following = self._next_number()
+            done = 0
+            for batch in in_batches(changes, BATCH):
+                following = self._write(batch, following)
+                done += len(batch)
+                if progress is not None:
+                    progress(done, total)
+            self._state.set("root", after.hex())
+
+    def clear(self) -> None:
+        """Forget everything: the index then describes the empty root in the current format."""
+        with self._database.transaction():
+            for table in (summaries, references, names):
+                self._database.write(delete(table))
+            self._database.run_sql("DROP TABLE search")
+            self._database.run_sql(CREATE_SEARCH)
+            self._state.set("root", EMPTY_ROOT.hex())
+            self._state.set("format", INDEX_FORMAT)
+
+    def _next_number(self) -> int:
+        return int(self._database.value(select(func.max(summaries.c.number))) or 0) + 1
+
+    def _write(self, batch: list[IndexChange], following: int) -> int:
+        known = self._numbers([record for record, _, _ in batch])
+        if known:
+            gone = [{"of": number} for number in known.values()]
+            for removal in _DELETES:
+                self._database.write(removal, gone)
+        rows: list[list[dict[str, Any]]] = [[], [], [], []]
+        for record, content, tree in batch:
+            if content is None or tree is None:
+                continue
+            number = known.get(record)
+            if number is None:
+                number, following = following, following + 1
+            made = index_rows(tree, content)
+            rows[0].append({"number": number, **made.summary})
+            rows[1].extend({"source": number, **row} for row in made.references)
+            rows[2].append({"number": number, **made.name})
+            rows[3].append({"number": number, **made.search})
+        targets: tuple[Any, ...] = (
+            insert(summaries),
+            insert(references),
+            insert(names),
+            _SEARCH_INSERT,
+        )
+        for statement, new in zip(targets, rows, strict=True):
+            if new:
+                self._database.write(statement, new)
+        return following
+
+    def _numbers(self, ids: list[str]) -> dict[str, int]:
+        query = select(summaries.c.id, summaries.c.number).where(summaries.c.id.in_(ids))
+        return {row.id: row.number for row in self._database.rows(query)}

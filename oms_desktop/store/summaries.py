@@ -1,0 +1,217 @@
+"""Reading the index: what lists, trees and the canvas show without decoding a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select
+from sqlalchemy.sql import Select
+
+from oms_desktop.store.database import Database
+from oms_desktop.store.index_rows import PARENT_FIELDS
+from oms_desktop.store.objects import BATCH, in_batches
+from oms_desktop.store.schema import references, summaries
+from oms_desktop.versioning.canonical import Hash
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a list shows of a record."""
+
+    id: str
+    kind: str
+    api_name: str
+    display_name: str
+    status: str
+    icon: str
+    colour: str
+    module: str
+    iri: str
+    groups: tuple[str, ...]
+    parents: tuple[str, ...]
+    abstract: bool
+    hash: Hash
+
+    @property
+    def name(self) -> str:
+        """The best name there is, never empty."""
+        return self.display_name or self.api_name or self.iri or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    """One reference: where it stands and what it names."""
+
+    source: str
+    kind: str
+    path: tuple[str, ...]
+    target: str
+
+
+class Summaries:
+    """The records of the indexed root, by kind, group, parent and reference."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def one(self, record: str) -> Summary | None:
+        """Return the summary of *record*, or None."""
+        query = select(summaries).where(summaries.c.id == record)
+        row = self._database.row(query)
+        return None if row is None else to_summary(row)
+
+    def many(
+        self,
+        kind: str | None = None,
+        *,
+        group: str | None = None,
+        parent: str | None = None,
+        offset: int = 0,
+        limit: int | None = None,
+    ) -> list[Summary]:
+        """Return summaries sorted by name; `parent=""` asks for those with no parent in the project."""
+        query = select(summaries).order_by(summaries.c.sort_name, summaries.c.id)
+        if kind is not None:
+            query = query.where(summaries.c.kind == kind)
+        if group is not None:
+            query = query.where(summaries.c.number.in_(_sources(group, ("groups",))))
+        if parent is not None:
+            query = query.where(_is_root() if parent == "" else _is_child(parent))
+        query = query.offset(offset).limit(limit if limit is not None else -1)
+        return [to_summary(row) for row in self._database.rows(query)]
+
+    def of(self, ids: Sequence[str]) -> list[Summary]:
+        """Return the summaries of *ids* that exist, in their order."""
+        found: dict[str, Summary] = {}
+        for batch in in_batches(ids, BATCH):
+            query = select(summaries).where(summaries.c.id.in_(batch))
+            found.update((row.id, to_summary(row)) for row in self._database.rows(query))
+        return [found[record] for record in ids if record in found]
+
+    def counts(self) -> dict[str, int]:
+        """Return how many records there are of each kind."""
+        query = select(summaries.c.kind, func.count().label("number")).group_by(summaries.c.kind)
+        return {row.kind: row.number for row in self._database.rows(query)}
+
+    def ids(self, kind: str | None = None) -> Iterator[str]:
+        """Yield record ids, sorted by name."""
+        query = select(summaries.c.id).order_by(summaries.c.sort_name, summaries.c.id)
+        if kind is not None:
+            query = query.where(summaries.c.kind == kind)
+        yield from self._database.column(query)
+
+    def hash_of(self, record: str) -> Hash | None:
+        """Return the content hash of *record*, or None."""
+        query = select(summaries.c.hash).where(summaries.c.id == record)
+        found = self._database.value(query)
+        return None if found is None else bytes(found)
+
+    def find(self, kind: str, api_name: str) -> tuple[str, ...]:
+        """Return the records of *kind* with exactly this api name, sorted by id."""
+        here = and_(summaries.c.kind == kind, summaries.c.api_name == api_name)
+        query = select(summaries.c.id).where(here).order_by(summaries.c.id)
+        return tuple(self._database.column(query))
+
+    def referrers(self, target: str) -> tuple[str, ...]:
+        """Return the other records that refer to *target*, sorted by id."""
+        query = (
+            select(summaries.c.id)
+            .distinct()
+            .join(references, references.c.source == summaries.c.number)
+            .where(references.c.target == target, summaries.c.id != target)
+            .order_by(summaries.c.id)
+        )
+        return tuple(self._database.column(query))
+
+    def references_to(self, target: str) -> list[ReferenceRow]:
+        """Return every reference to *target*."""
+        return self._references(_reference_query().where(references.c.target == target))
+
+    def references_from(self, source: str) -> list[ReferenceRow]:
+        """Return every reference of the record *source*."""
+        return self._references(_reference_query().where(summaries.c.id == source))
+
+    def references(self, kind: str | None = None, field: str | None = None) -> list[ReferenceRow]:
+        """Return the references of all records of *kind* that start in *field*."""
+        query = _reference_query()
+        if kind is not None:
+            query = query.where(summaries.c.kind == kind)
+        if field is not None:
+            query = query.where(references.c.field == field)
+        return self._references(query)
+
+    def attached(self, type_id: str) -> list[Summary]:
+        """Return the shared properties and link types whose domains name the type (decision 15)."""
+        paths = ('["any_of"]', '["all_of"]', '["source","any_of"]', '["source","all_of"]')
+        sources = select(references.c.source).where(
+            references.c.target == type_id, references.c.path.in_(paths)
+        )
+        query = select(summaries).where(
+            summaries.c.number.in_(sources), summaries.c.kind.in_(("shared_property", "link_type"))
+        )
+        rows = self._database.rows(query.order_by(summaries.c.sort_name, summaries.c.id))
+        return [to_summary(row) for row in rows]
+
+    def _references(self, query: Select[*tuple[Any, ...]]) -> list[ReferenceRow]:
+        return [
+            ReferenceRow(source, kind, tuple(orjson.loads(path)), target)
+            for source, kind, path, target in self._database.rows(query)
+        ]
+
+
+def to_summary(row: Row[*tuple[Any, ...]]) -> Summary:
+    """Return the summary in a row of the table."""
+    return Summary(
+        id=row.id,
+        kind=row.kind,
+        api_name=row.api_name,
+        display_name=row.display_name,
+        status=row.status,
+        icon=row.icon,
+        colour=row.colour,
+        module=row.module,
+        iri=row.iri,
+        groups=_names_in(row.groups),
+        parents=_names_in(row.parents),
+        abstract=bool(row.abstract),
+        hash=row.hash,
+    )
+
+
+def _names_in(text: str) -> tuple[str, ...]:
+    return () if text == "[]" else tuple(orjson.loads(text))
+
+
+def _sources(target: str, fields: Sequence[str]) -> Select[*tuple[Any, ...]]:
+    return select(references.c.source).where(
+        references.c.target == target, references.c.field.in_(fields)
+    )
+
+
+def _is_child(parent: str) -> ColumnElement[bool]:
+    return summaries.c.number.in_(_sources(parent, PARENT_FIELDS))
+
+
+def _is_root() -> ColumnElement[bool]:
+    other = summaries.alias("other")
+    present = (
+        select(other.c.id)
+        .join(references, references.c.target == other.c.id)
+        .where(
+            references.c.source == summaries.c.number,
+            references.c.field.in_(PARENT_FIELDS),
+            other.c.kind == summaries.c.kind,
+        )
+    )
+    return or_(summaries.c.parents == "[]", ~exists(present))
+
+
+def _reference_query() -> Select[*tuple[Any, ...]]:
+    return (
+        select(summaries.c.id, summaries.c.kind, references.c.path, references.c.target)
+        .join(references, references.c.source == summaries.c.number)
+        .order_by(summaries.c.sort_name, summaries.c.id, references.c.path)
+    )
