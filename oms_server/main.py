@@ -1,0 +1,179 @@
+"""The command `oms-server`: serve, token new | list | revoke, repo new | list, epoch."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from oms_desktop.models.messages import Message, message
+from oms_desktop.protocol.capabilities import RepoName
+from oms_server import repos, serving
+from oms_server.database import Database, ServerDataError
+from oms_server.service import wall_clock_ms
+from oms_server.tokens import Role, TokenRow, Tokens
+
+DEFAULT_DATA = Path("oms-server-data")
+DEFAULT_PORT = 8740
+DAY_MS = 24 * 3600 * 1000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit code."""
+    options = _parser().parse_args(arguments)
+    os.umask(0o077)  # what the server writes is for its own user
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=logging.INFO,
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+    )
+    try:
+        if options.command == "serve":
+            return _serve(options)
+        renews = options.command == "epoch" and options.renew  # a running server would not see it
+        with (serving.data_folder if renews else _opened)(options.data) as database:
+            return _administer(options, database)
+    except ServerDataError as error:
+        print(f"oms-server: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="oms-server",
+        description="The remote OMS: keeps ontologies and their versions for a team.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    serve = commands.add_parser("serve", help="run the server")
+    _add_data(serve)
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    serve.add_argument(
+        "--port", type=int, default=DEFAULT_PORT, help="port; 0 takes a free one (%(default)s)"
+    )
+    serve.add_argument(
+        "--tls-certificate", type=Path, help="PEM file; with it the server speaks https"
+    )
+    serve.add_argument("--tls-key", type=Path, help="PEM file of the certificate's key")
+
+    token = commands.add_parser("token", help="make, list or revoke tokens")
+    tokens = token.add_subparsers(dest="action", required=True)
+    new = tokens.add_parser("new", help="make a token and show it once")
+    _add_data(new)
+    new.add_argument("--role", choices=[role.value for role in Role], default=Role.EDITOR.value)
+    new.add_argument("--label", default="", help="whose it is, for the list and the log")
+    new.add_argument("--days", type=int, help="days until it ends; for ever without it")
+    _add_data(tokens.add_parser("list", help="list all tokens"))
+    revoke = tokens.add_parser("revoke", help="end a token")
+    revoke.add_argument("id", help="the id that `list` shows")
+    _add_data(revoke)
+
+    repo = commands.add_parser("repo", help="make or list ontologies")
+    actions = repo.add_subparsers(dest="action", required=True)
+    new_repo = actions.add_parser("new", help="make an ontology")
+    new_repo.add_argument("name")
+    _add_data(new_repo)
+    _add_data(actions.add_parser("list", help="list all ontologies"))
+
+    epoch = commands.add_parser("epoch", help="show the epoch, or begin a new one after a restore")
+    epoch.add_argument(
+        "--renew", action="store_true", help="to be run once after restoring a backup"
+    )
+    _add_data(epoch)
+    return parser
+
+
+def _add_data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data", type=Path, default=DEFAULT_DATA, help="the server's folder (%(default)s)"
+    )
+
+
+def _serve(options: argparse.Namespace) -> int:
+    with serving.data_folder(options.data) as database:
+        opened = serving.listen(options.host, options.port)
+        scheme = "https" if options.tls_certificate else "http"
+        address = serving.address_of(opened, options.host, scheme)
+        if scheme == "http" and not serving.is_local(options.host):
+            print(message("server.no_tls").render(), file=sys.stderr, flush=True)
+        tokens = Tokens(database)
+        if not tokens.rows():
+            _, token = tokens.new(Role.ADMIN, "administrator", now_ms=wall_clock_ms())
+            _say(message("server.first_token", token=token))
+        serving.serve(
+            database,
+            opened,
+            lambda: _say(message("server.listening", address=address)),
+            certificate=options.tls_certificate,
+            key=options.tls_key,
+        )
+    return 0
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Database]:
+    """Give the database to a short command, which may run beside the server: SQLite keeps them apart."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise ServerDataError(message("server.folder_refused", why=str(error))) from error
+    database = Database(folder)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def _administer(options: argparse.Namespace, database: Database) -> int:
+    match options.command, getattr(options, "action", ""):
+        case "token", "new":
+            expires = wall_clock_ms() + options.days * DAY_MS if options.days else None
+            role = Role(options.role)
+            identity, token = Tokens(database).new(
+                role, options.label, now_ms=wall_clock_ms(), expires_ms=expires
+            )
+            _say(message("server.token_made", id=identity, role=role.value, token=token))
+        case "token", "list":
+            for row in Tokens(database).rows():
+                _say(_token_row(row))
+        case "token", "revoke":
+            if not Tokens(database).revoke(options.id, now_ms=wall_clock_ms()):
+                print(message("server.token_unknown", id=options.id).render(), file=sys.stderr)
+                return 1
+            _say(message("server.token_revoked", id=options.id))
+        case "repo", "new":
+            return _new_repo(database, options.name)
+        case "repo", "list":
+            with database.read() as connection:
+                for name in repos.list_repos(connection):
+                    print(name)
+        case _:
+            epoch = database.renew_epoch() if options.renew else database.epoch()
+            _say(message("server.epoch", epoch=epoch))
+    return 0
+
+
+def _new_repo(database: Database, name: str) -> int:
+    try:
+        RepoName(name=name)
+    except ValueError:
+        print(message("server.repo_name").render(), file=sys.stderr)
+        return 2
+    with database.write() as connection:
+        repos.make_repo(connection, name, created_by="command line", now_ms=wall_clock_ms())
+    _say(message("server.repo_made", name=name))
+    return 0
+
+
+def _token_row(row: TokenRow) -> Message:
+    ended = row.revoked_ms is not None or (
+        row.expires_ms is not None and row.expires_ms <= wall_clock_ms()
+    )
+    state = message("server.token_ended" if ended else "server.token_active")
+    return message("server.token_row", id=row.id, role=row.role.value, state=state, label=row.label)
+
+
+def _say(text: Message) -> None:
+    print(text.render(), flush=True)

@@ -1,0 +1,152 @@
+"""Moving refs: one transaction that checks everything, moves the refs, writes the ref log and the event, and keeps the answer.
+
+Invariants I2 (closure), I3 (only to a descendant), I4 (at most once per operation id).
+"""
+
+import json
+from hashlib import sha256
+
+from sqlalchemy import Connection, insert, select
+
+from oms_desktop.models.messages import message
+from oms_desktop.protocol.problems import Code
+from oms_desktop.protocol.refs import HEADS, RefHead
+from oms_desktop.protocol.update import RefMove, UpdateAnswer, UpdateRequest
+from oms_desktop.versioning.history import is_ancestor
+from oms_desktop.versioning.objects import RefUpdate
+from oms_server.intake import admit
+from oms_server.objects import Quarantine, RepoObjects, RepoRefs
+from oms_server.problems import malformed, refusal
+from oms_server.repos import Repo, last_sequence
+from oms_server.schema import operations, outbox, ref_log
+from oms_server.tokens import Actor, Role
+
+REF_UPDATED = "org.oms.ref.updated.v1"
+
+
+def move_refs(
+    connection: Connection, repo: Repo, request: UpdateRequest, actor: Actor, *, now_ms: int
+) -> UpdateAnswer:
+    """Do what *request* says, all or nothing, and at most once.
+
+    Raises:
+        Refusal: If it may not be done; the caller rolls back.
+    """
+    digest = sha256(request.to_json()).digest()
+    known = connection.execute(
+        select(operations.c.digest, operations.c.body).where(
+            operations.c.repo == repo.number, operations.c.op == request.op
+        )
+    ).one_or_none()
+    if known is not None:
+        if known.digest != digest:
+            raise refusal(422, Code.OP_REUSED, message("server.op_reused"), detail=request.op)
+        return UpdateAnswer.model_validate_json(known.body)
+    names = [move.ref for move in request.updates]
+    if len(set(names)) != len(names):
+        raise malformed("a ref is named twice")
+
+    refs = RepoRefs(connection, repo.number)
+    effective = _effective_moves(refs, request)
+    if not effective:  # it happened before, under an operation that is no longer known
+        return _answer(request, last_sequence(connection, repo.number))
+    objects = RepoObjects(connection, repo.number)
+    heads = [move.new for move in effective if move.new is not None]
+    admit(objects, Quarantine(connection, repo.number), heads)
+    for move in effective:
+        _check_direction(objects, move, actor)
+    refs.update_refs([RefUpdate(move.ref, move.old, move.new) for move in effective])
+    answer = _answer(request, _log(connection, repo, request.op, effective, actor, now_ms))
+    connection.execute(
+        insert(operations),
+        {
+            "repo": repo.number,
+            "op": request.op,
+            "digest": digest,
+            "body": answer.to_json(),
+            "actor": actor.id,
+            "time_ms": now_ms,
+        },
+    )
+    return answer
+
+
+def _effective_moves(refs: RepoRefs, request: UpdateRequest) -> list[RefMove]:
+    """Return the moves that are not done already.
+
+    Raises:
+        Refusal: 412 with the current heads, if a ref is neither at `old` nor at `new`.
+    """
+    current = {move.ref: refs.read_ref(move.ref) for move in request.updates}
+    effective = [move for move in request.updates if current[move.ref] != move.new]
+    if any(current[move.ref] != move.old for move in effective):
+        raise refusal(
+            412,
+            Code.REF_MOVED,
+            message("server.ref_moved"),
+            refs=tuple(RefHead(ref=ref, head=head) for ref, head in current.items()),
+        )
+    return effective
+
+
+def _check_direction(objects: RepoObjects, move: RefMove, actor: Actor) -> None:
+    if move.new is None:
+        if not actor.role.covers(Role.ADMIN):
+            raise refusal(403, Code.FORBIDDEN, message("server.may_not_delete"), detail=move.ref)
+        return
+    if move.old is None:
+        return
+    if not move.ref.startswith(HEADS):
+        raise refusal(422, Code.NOT_DESCENDANT, message("server.tag_fixed"), detail=move.ref)
+    if not is_ancestor(objects, move.old, move.new):
+        raise refusal(422, Code.NOT_DESCENDANT, message("server.not_descendant"), detail=move.ref)
+
+
+def _log(
+    connection: Connection,
+    repo: Repo,
+    op: str,
+    moves: list[RefMove],
+    actor: Actor,
+    now_ms: int,
+) -> int:
+    """Write the ref log and the events; return the last sequence number."""
+    sequence = last_sequence(connection, repo.number)
+    for move in moves:
+        sequence += 1
+        connection.execute(
+            insert(ref_log),
+            {
+                "repo": repo.number,
+                "sequence": sequence,
+                "ref": move.ref,
+                "old": move.old,
+                "new": move.new,
+                "op": op,
+                "actor": actor.label,
+                "time_ms": now_ms,
+            },
+        )
+        payload = {
+            "old": move.old.hex() if move.old else None,
+            "new": move.new.hex() if move.new else None,
+            "sequence": sequence,
+            "op": op,
+        }
+        connection.execute(
+            insert(outbox),
+            {
+                "event_id": f"{repo.name}:{sequence}",
+                "event_type": REF_UPDATED,
+                "repo": repo.name,
+                "subject": move.ref,
+                "payload": json.dumps(payload, sort_keys=True),
+                "time_ms": now_ms,
+            },
+        )
+    return sequence
+
+
+def _answer(request: UpdateRequest, sequence: int) -> UpdateAnswer:
+    heads = tuple(RefHead(ref=move.ref, head=move.new) for move in request.updates)
+    return UpdateAnswer(op=request.op, sequence=sequence, refs=heads)

@@ -1,0 +1,138 @@
+"""Runs the application on a socket until it is told to stop; one process per data folder."""
+
+import contextlib
+import fcntl
+import ipaddress
+import logging
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from oms_desktop.models.messages import message
+from oms_server.application import make_application
+from oms_server.database import Database, ServerDataError
+from oms_server.service import Service
+
+GRACE_SECONDS = 10
+LOCK_NAME = "lock"
+
+
+@contextlib.contextmanager
+def data_folder(path: Path) -> Iterator[Database]:
+    """Hold the data folder for this process alone, and give its database.
+
+    Raises:
+        ServerDataError: If another server has it, or it cannot be used.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = (path / LOCK_NAME).open("a")
+    except OSError as error:
+        raise ServerDataError(message("server.folder_refused", why=str(error))) from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise ServerDataError(message("server.folder_in_use")) from error
+        database = Database(path)
+        try:
+            yield database
+        finally:
+            database.close()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens on *host* and *port*; port 0 takes a free one.
+
+    Raises:
+        ServerDataError: If the address cannot be used.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        opened = socket.socket(family, socket.SOCK_STREAM)
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        opened.bind((host, port))
+    except OSError as error:
+        raise ServerDataError(
+            message("server.address_refused", host=host, port=port, why=str(error))
+        ) from error
+    opened.set_inheritable(False)
+    return opened
+
+
+def address_of(opened: socket.socket, host: str, scheme: str) -> str:
+    """Return the URL of a listening socket."""
+    shown = f"[{host}]" if ":" in host else host
+    return f"{scheme}://{shown}:{opened.getsockname()[1]}"
+
+
+def is_local(host: str) -> bool:
+    """Whether only this computer reaches *host*."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def serve(
+    database: Database,
+    opened: socket.socket,
+    on_ready: Callable[[], None],
+    *,
+    certificate: Path | None = None,
+    key: Path | None = None,
+) -> None:
+    """Serve until SIGINT or SIGTERM; running calls are finished, waiting ones are answered at once."""
+    service = Service(database)
+    config = uvicorn.Config(
+        make_application(service),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        limit_concurrency=256,
+        h11_max_incomplete_event_size=64 << 10,
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+        lifespan="off",
+    )
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    _Server(config, service, on_ready).run(sockets=[opened])
+
+
+class _Server(uvicorn.Server):
+    """Says when it listens, and wakes the long polls when it shall stop."""
+
+    def __init__(
+        self, config: uvicorn.Config, service: Service, on_ready: Callable[[], None]
+    ) -> None:
+        super().__init__(config)
+        self._service = service
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._service.doorbell.close()
+        await super().shutdown(sockets)
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """End quietly: uvicorn would raise the signal again after its shutdown, which looks like a failure."""
+        kept: dict[signal.Signals, Any] = {}
+        for number in (signal.SIGINT, signal.SIGTERM):
+            kept[number] = signal.signal(number, self.handle_exit)
+        try:
+            yield
+        finally:
+            for number, handler in kept.items():
+                signal.signal(number, handler)
