@@ -1,3 +1,106 @@
-"""English templates of the area *edits*."""
+"""English templates of the area *edits*: labels of what was done, and why something was refused."""
 
-TEMPLATES: dict[str, str] = {}
+TEMPLATES: dict[str, str] = {
+    # what was done, as it stands behind Undo
+    "edits.create": "Add {name}",
+    "edits.rename": "Rename {old} to {new}",
+    "edits.rename_api": "Change the API name of {name}",
+    "edits.set_fields": "Change {field} of {name}",
+    "edits.set_fields_of_many": "Change {field} of {n} records",
+    "edits.add_property": "Add property {property} to {name}",
+    "edits.change_property": "Change {field} of {name}.{property}",
+    "edits.move_property": "Reorder the properties of {name}",
+    "edits.remove_properties": "Remove {n} properties from {name}",
+    "edits.remove_properties.one": "Remove a property from {name}",
+    "edits.set_key": "Change the primary key of {name}",
+    "edits.set_title": "Change the title of {name}",
+    "edits.create_link": "Link {source} with {target}",
+    "edits.create_type_and_link": "Add {name}, linked with {source}",
+    "edits.change_side": "Change {field} of the link {name}",
+    "edits.retarget": "Let the link {name} end at {target}",
+    "edits.reverse": "Reverse the link {name}",
+    "edits.extend": "Let {name} extend {parent}",
+    "edits.unextend": "Let {name} no longer extend {parent}",
+    "edits.implement": "Let {name} implement {interface}",
+    "edits.unimplement": "Let {name} no longer implement {interface}",
+    "edits.map_member": "Map a member of {interface} in {name}",
+    "edits.add_field": "Add field {field} to {name}",
+    "edits.change_field": "Change field {field} of {name}",
+    "edits.move_field": "Reorder the fields of {name}",
+    "edits.remove_field": "Remove a field from {name}",
+    "edits.delete": "Delete {name}",
+    "edits.delete_many": "Delete {n} records",
+    "edits.create_diagram": "Add diagram {name}",
+    "edits.place": "Put {n} records on the diagram",
+    "edits.place.one": "Put a record on the diagram",
+    "edits.move": "Move {n} cards",
+    "edits.move.one": "Move a card",
+    "edits.keep_layout": "Keep the layout",
+    "edits.remove_from_diagram": "Take {n} records off the diagram",
+    "edits.remove_from_diagram.one": "Take a record off the diagram",
+    "edits.set_collapsed": "Fold or unfold cards",
+    "edits.set_pinned": "Pin or unpin cards",
+    "edits.paste": "Paste {n} records",
+    "edits.paste.one": "Paste a record",
+    "edits.duplicate": "Duplicate {n} records",
+    "edits.duplicate.one": "Duplicate a record",
+    "edits.cut": "Cut {n} records",
+    "edits.cut.one": "Cut a record",
+    "edits.fix": "Fix: {fix}",
+    "edits.starter_diagrams": "Add {n} starter diagrams",
+    "edits.starter_diagrams.one": "Add a starter diagram",
+    # why not
+    "edits.refused.empty_name": "A name cannot be empty. Write one, or press Esc to keep the old one.",
+    "edits.refused.api_name_length": "An API name has 1 to {longest} characters.",
+    "edits.refused.api_name_taken": "The API name “{name}” is taken here. Choose another.",
+    "edits.refused.active_api_name": (
+        "{name} is active, and programs rely on its API name."
+        " Set its status to experimental or deprecated to change it."
+    ),
+    "edits.refused.active": (
+        "{name} is active and cannot be deleted. Set its status to deprecated or experimental first."
+    ),
+    "edits.refused.read_only": (
+        "{name} belongs to the imported module {module}, which is read-only."
+        " Add your own statements in your own module."
+    ),
+    "edits.refused.field": "{field}: {why}. {owner} was not changed.",
+    "edits.refused.gone": "This record is gone; somebody deleted it meanwhile.",
+    "edits.refused.property_gone": "This property of {name} is gone; it was removed meanwhile.",
+    "edits.refused.no_properties": "{name} cannot have properties; object types, interfaces and links can.",
+    "edits.refused.no_key": "{name} has no key or title; only object types have.",
+    "edits.refused.key_type": (
+        "{name} is of type {type}, which cannot be a primary key. Use string, integer or short."
+    ),
+    "edits.refused.title_type": "{name} is of type {type}, which cannot be shown as a title.",
+    "edits.refused.array_type": "{name} is of type {type}, which cannot be an array.",
+    "edits.refused.unknown_type": (
+        "There is no data type “{type}”. Try string, integer, double, boolean, date or timestamp."
+    ),
+    "edits.refused.not_linkable": "{name} cannot be linked; links go between object types and interfaces.",
+    "edits.refused.no_link": "{name} is not a link type.",
+    "edits.refused.extend_kind": "{name} cannot extend {parent}; both must be of one kind.",
+    "edits.refused.cycle": "{name} cannot extend {parent}, because {parent} already extends {name}.",
+    "edits.refused.implement_kind": "{name} cannot implement {interface}; object types implement interfaces.",
+    "edits.refused.no_struct": "{name} is not a struct type.",
+    "edits.refused.last_field": "{name} needs at least one field. Delete the struct type instead.",
+    "edits.refused.struct_type": "{name} cannot be of type {type} inside a struct.",
+    "edits.refused.clipboard": "The clipboard holds nothing that can be pasted here. Copy types or links first.",
+    # what a deletion does
+    "edits.impact.deleted": "{kind} {name} goes too",
+    "edits.impact.edited": "{kind} {name} loses its reference",
+    "edits.impact.diagrams": "It disappears from {n} diagrams",
+    "edits.impact.diagrams.one": "It disappears from one diagram",
+    # kinds in a sentence
+    "edits.kind.object_type": "Object type",
+    "edits.kind.link_type": "Link type",
+    "edits.kind.interface": "Interface",
+    "edits.kind.shared_property": "Shared property",
+    "edits.kind.value_type": "Value type",
+    "edits.kind.struct_type": "Struct type",
+    "edits.kind.individual": "Individual",
+    "edits.kind.group": "Group",
+    "edits.kind.diagram": "Diagram",
+    "edits.kind.placement": "Position",
+    "edits.kind.module": "Module",
+}
