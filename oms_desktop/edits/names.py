@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Callable, Collection
 
 from oms_desktop.edits.romanisation import romanise
-from oms_desktop.edits.romanisation import romanise
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.versioning.snapshot import Snapshot
 
@@ -21,6 +20,7 @@ RESERVED = frozenset(
 )
 LONGEST = 100
 
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
