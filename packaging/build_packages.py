@@ -73,7 +73,7 @@ def build_program() -> Path:
     """Build the folder with `oms-desktop` and `oms`; nothing of Python needs to be installed to run it."""
     folder = DIST / FOLDER
     _run(
-        sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN",
+        sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR",
         f"--distpath={DIST}", f"--workpath={BUILD / 'pyinstaller'}", str(ROOT / "packaging/oms-desktop.spec"),
     )  # fmt: skip
     third_party = subprocess.run(
