@@ -70,6 +70,7 @@ class Verdict:
     detail: str = ""
     retry_after: float | None = None
     problem: Problem | None = None
+    status: int = 0
 
     @property
     def is_transient(self) -> bool:
@@ -128,7 +129,9 @@ def _by_status(status: int, facts: Facts, wait: float | None) -> Verdict:
     detail = detail[:300]
 
     def verdict(kind: AnswerClass, outcome: Outcome, key: str, **args: str | int) -> Verdict:
-        return Verdict(kind, outcome, message(key, **args), code, detail, wait, problem)
+        if kind is AnswerClass.PERMANENT and problem is not None and problem.retryable:
+            kind, outcome = AnswerClass.TRANSIENT, Outcome.FAILURE  # e.g. bytes changed on the way
+        return Verdict(kind, outcome, message(key, **args), code, detail, wait, problem, status)
 
     match status:
         case 200 | 201 | 204 | 304:
