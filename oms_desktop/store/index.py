@@ -6,7 +6,7 @@ disagree with the tree. Reading is in `summaries`, `search` and `snapshot`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, text
@@ -25,7 +25,6 @@ INDEX_FORMAT = 1
 
 BATCH = 500
 
-Progress = Callable[[int, int], None]
 IndexChange = tuple[str, Hash | None, Plain | None]
 """A record id with its content hash and plain tree after the change; None and None for a removed record."""
 
@@ -56,27 +55,16 @@ class Index:
         """Tell whether the rows were made by this version of `index_rows`."""
         return bool(self._state.get("format") == INDEX_FORMAT)
 
-    def move(
-        self,
-        after: Hash,
-        changes: Iterable[IndexChange],
-        *,
-        total: int = 0,
-        progress: Progress | None = None,
-    ) -> None:
-        """Bring the index to the root *after*, which differs by *changes* from where it was.
-
-        *progress* is called after each batch with the number done and *total*; what it raises rolls back.
-        """
+    def write(self, changes: Iterable[IndexChange]) -> None:
+        """Write the rows of changed records; call `settle` in the same transaction when all are written."""
         with self._database.transaction():
             following = self._next_number()
-            done = 0
             for batch in in_batches(changes, BATCH):
                 following = self._write(batch, following)
-                done += len(batch)
-                if progress is not None:
-                    progress(done, total)
-            self._state.set("root", after.hex())
+
+    def settle(self, root: Hash) -> None:
+        """Note that the rows now describe *root*."""
+        self._state.set("root", root.hex())
 
     def clear(self) -> None:
         """Forget everything: the index then describes the empty root in the current format."""

@@ -4,6 +4,7 @@ object      content-addressed objects: records, nodes, commits, tags (framed byt
 ref         names of objects: heads, remote heads, working roots
 journal     undo and redo per branch, with journal_cursor
 outbox      what is still to send
+draft       an unfinished merge per branch, with draft_step: its decisions, one by one
 setting     small JSON values by area and key
 layout      positions of an automatic layout, never versioned (decision 22)
 summary, reference, name, search     the index of the working root of the current branch
@@ -144,5 +145,23 @@ outbox = Table(
     Column("code", Text, nullable=False),
     Column("detail", Text, nullable=False),
     Column("created_ms", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+drafts = Table(
+    "draft",
+    metadata,
+    Column("branch", Text, primary_key=True),
+    Column("facts", Text, nullable=False),
+    Column("cursor", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+draft_steps = Table(
+    "draft_step",
+    metadata,
+    Column("branch", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("step", Text, nullable=False),
     sqlite_with_rowid=False,
 )

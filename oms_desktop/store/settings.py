@@ -41,7 +41,7 @@ class Settings:
                 delete(settings).where(settings.c.area == self._area, settings.c.key == key)
             )
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """Return the keys of the area, sorted."""
         query = select(settings.c.key).where(settings.c.area == self._area)
         return tuple(self._database.column(query.order_by(settings.c.key)))

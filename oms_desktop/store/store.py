@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from oms_desktop.store.database import BUSY_TIMEOUT_MS, Database, default_driver
+from oms_desktop.store.drafts import Drafts
 from oms_desktop.store.errors import FileExists, StoreError
 from oms_desktop.store.files import refuse_unreadable
 from oms_desktop.store.index import Index
@@ -66,6 +67,7 @@ class Store:
         self.working = WorkingRoots(self.refs)
         self.journal = Journal(database)
         self.outbox = Outbox(database, self.refs)
+        self.drafts = Drafts(database)
         self.layouts = Layouts(database)
         self.index = Index(database)
         self.summaries = Summaries(database)

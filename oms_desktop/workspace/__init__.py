@@ -1,1 +1,95 @@
 """One open ontology, the only door for views and command line; must not know widgets or threads."""
+
+from oms_desktop.store.errors import (
+    AlreadyOpen,
+    DamagedFile,
+    DiskFailure,
+    DiskFull,
+    FileBusy,
+    FileExists,
+    FileMissing,
+    MigrationFailed,
+    NewerFile,
+    NotAProject,
+    OldSqlite,
+    ReadOnlyFile,
+    StoreError,
+)
+from oms_desktop.store.files import copy_project
+from oms_desktop.store.search import Hit
+from oms_desktop.store.settings import Settings
+from oms_desktop.store.summaries import ReferenceRow, Summary
+from oms_desktop.workspace.branches import Branch
+from oms_desktop.workspace.differences import Differences, RecordDifference
+from oms_desktop.workspace.errors import (
+    AlreadySent,
+    AuthorMissing,
+    BadBranchName,
+    BranchExists,
+    BranchIsCurrent,
+    BranchMissing,
+    Cancelled,
+    MergeNotReady,
+    MergeOpen,
+    NothingToSave,
+    NoUndoMerge,
+    StaleEdit,
+    UndoBlocked,
+    VersionMissing,
+    WorkspaceError,
+)
+from oms_desktop.workspace.field_differences import FieldDifference
+from oms_desktop.workspace.notices import Changed, Origin, Touched
+from oms_desktop.workspace.opening import create_workspace, open_workspace
+from oms_desktop.workspace.remote import Remote
+from oms_desktop.workspace.versions import Author, Version
+from oms_desktop.workspace.workspace import Workspace
+
+__all__ = [
+    "AlreadyOpen",
+    "AlreadySent",
+    "Author",
+    "AuthorMissing",
+    "BadBranchName",
+    "Branch",
+    "BranchExists",
+    "BranchIsCurrent",
+    "BranchMissing",
+    "Cancelled",
+    "Changed",
+    "DamagedFile",
+    "Differences",
+    "DiskFailure",
+    "DiskFull",
+    "FieldDifference",
+    "FileBusy",
+    "FileExists",
+    "FileMissing",
+    "Hit",
+    "MergeNotReady",
+    "MergeOpen",
+    "MigrationFailed",
+    "NewerFile",
+    "NoUndoMerge",
+    "NotAProject",
+    "NothingToSave",
+    "OldSqlite",
+    "Origin",
+    "ReadOnlyFile",
+    "RecordDifference",
+    "ReferenceRow",
+    "Remote",
+    "Settings",
+    "StaleEdit",
+    "StoreError",
+    "Summary",
+    "Touched",
+    "UndoBlocked",
+    "Version",
+    "VersionMissing",
+    "Workspace",
+    "WorkspaceError",
+    "copy_project",
+    "create_workspace",
+    "open_workspace",
+]

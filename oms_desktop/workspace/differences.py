@@ -1,0 +1,143 @@
+"""What differs between two roots, record by record, described when somebody looks.
+
+Finding what differs costs as much as the difference; a sentence is made only for a row that is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+from oms_desktop.models.kinds import KINDS
+from oms_desktop.models.messages import Message, message
+from oms_desktop.models.plain import Plain
+from oms_desktop.versioning import tree
+from oms_desktop.versioning.canonical import Hash
+from oms_desktop.versioning.objects import ObjectReader
+from oms_desktop.versioning.tree import Difference
+from oms_desktop.workspace.field_differences import FieldDifference, field_differences
+from oms_desktop.workspace.notices import What
+from oms_desktop.workspace.wording import kind_label
+
+SORTED_UP_TO = 2000
+"""Up to so many rows are sorted by kind and name; more stay in the order of the tree."""
+
+_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDifference:
+    """One record that differs; *fields* is empty for one that was added or removed."""
+
+    id: str
+    kind: str
+    what: What
+    name: str
+    sentence: Message
+    fields: tuple[FieldDifference, ...]
+
+
+class Differences(Sequence[RecordDifference]):
+    """The records that differ between two roots.
+
+    Args:
+        rows: Record ids with their content hashes before and after.
+        plain: Gives the plain tree with a content hash.
+        name_of: Gives the name of a record that is referred to, or its id.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[Difference],
+        plain: Callable[[Hash], Plain],
+        name_of: Callable[[str], str],
+    ) -> None:
+        self._plain = plain
+        self._name_of = name_of
+        self._rows = sorted(rows, key=self._rank) if len(rows) <= SORTED_UP_TO else list(rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> RecordDifference: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[RecordDifference]: ...
+
+    def __getitem__(self, index: int | slice) -> RecordDifference | list[RecordDifference]:
+        if isinstance(index, slice):
+            return [self._describe(row) for row in self._rows[index]]
+        return self._describe(self._rows[index])
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the records, without describing them."""
+        return tuple(record for record, _, _ in self._rows)
+
+    def _rank(self, row: Difference) -> tuple[int, str, str]:
+        _, old, new = row
+        plain = self._plain(new or old or b"")
+        return _RANK.get(plain["kind"], len(_RANK)), self._title(plain).casefold(), plain["id"]
+
+    def _describe(self, row: Difference) -> RecordDifference:
+        record, old, new = row
+        before = self._plain(old) if old else None
+        after = self._plain(new) if new else None
+        if after is None or before is None:
+            plain: Plain = after or before or {}
+            what: What = "added" if after else "removed"
+            kind, name = plain["kind"], self._title(plain)
+            sentence = message(f"change.{what}", kind=kind_label(kind), name=name)
+            return RecordDifference(record, kind, what, name, sentence, ())
+        names = {**_inner_names(before), **_inner_names(after)}
+        fields = tuple(
+            field_differences(before, after, lambda ref: names.get(ref) or self._name_of(ref))
+        )
+        kind, name = after["kind"], self._title(after)
+        sentence = self._headline(kind, self._title(before), name, fields)
+        return RecordDifference(record, kind, "changed", name, sentence, fields)
+
+    def _headline(
+        self, kind: str, old_name: str, name: str, fields: tuple[FieldDifference, ...]
+    ) -> Message:
+        if kind == "placement":
+            return message("change.moved", name=name)
+        if old_name != name:
+            renamed = message("change.renamed", old=old_name, new=name)
+            rest = [field for field in fields if field.sentence.key != "change.renamed"]
+            if not rest:
+                return renamed
+            return message("change.records", what=renamed, n=len(rest))
+        if len(fields) == 1:
+            return message("change.one", name=name, what=fields[0].sentence)
+        return message("change.several", name=name, n=len(fields))
+
+    def _title(self, plain: Plain) -> str:
+        if plain["kind"] == "placement":
+            return self._name_of(plain["record"])
+        return title(plain)
+
+
+def title(plain: Plain) -> str:
+    """Return the name of a plain record or property for people, never empty."""
+    label = next((text for _, text in plain.get("labels", ())), "")
+    name = plain.get("display_name") or label or plain.get("api_name") or plain.get("iri")
+    return str(name or plain.get("id", ""))
+
+
+def root_differences(objects: ObjectReader, before: Hash, after: Hash) -> list[Difference]:
+    """Return what differs between two roots."""
+    return list(tree.diff(objects, before, after))
+
+
+def _inner_names(plain: Plain) -> dict[str, str]:
+    """Return the names of the properties and other elements that a record owns."""
+    names = {}
+    for value in plain.values():
+        if isinstance(value, list):
+            for one in value:
+                if isinstance(one, dict) and "id" in one:
+                    names[one["id"]] = title(one)
+    return {key: name for key, name in names.items() if name != key}

@@ -1,0 +1,118 @@
+"""What views and command line read of the working copy: lists, usages, search and problems, without decoding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from oms_desktop.store.layouts import Position
+from oms_desktop.store.search import Hit
+from oms_desktop.store.settings import Settings
+from oms_desktop.store.snapshot import StoreSnapshot
+from oms_desktop.store.summaries import ReferenceRow, Summary
+from oms_desktop.versioning.canonical import Hash
+from oms_desktop.workspace.working_copy import WorkingCopy
+
+if TYPE_CHECKING:
+    from oms_desktop.checks import Problem
+
+
+class Reading:
+    """The questions that a workspace answers."""
+
+    def __init__(self, copy: WorkingCopy) -> None:
+        self._copy = copy
+        self._store = copy.store
+        self._problems: tuple[Hash, list[Problem]] | None = None
+        self.ui: Settings = copy.store.settings("ui")
+
+    @property
+    def snapshot(self) -> StoreSnapshot:
+        """The records of the working copy; take it anew after each change."""
+        return self._copy.snapshot
+
+    def snapshot_of(self, version: Hash) -> StoreSnapshot:
+        """Return the records of a saved version."""
+        return self._store.snapshot(self._copy.root_of(version))
+
+    def summary(self, record: str) -> Summary | None:
+        """Return what a list shows of *record*, or None."""
+        return self._store.summaries.one(record)
+
+    def summaries(
+        self,
+        kind: str | None = None,
+        *,
+        group: str | None = None,
+        parent: str | None = None,
+        ids: Sequence[str] | None = None,
+        offset: int = 0,
+        limit: int | None = None,
+    ) -> list[Summary]:
+        """Return summaries sorted by name, or those of *ids* in their order.
+
+        `parent=""` asks for those with no parent in the project, `parent=<id>` for direct children.
+        """
+        if ids is not None:
+            return self._store.summaries.of(ids)
+        return self._store.summaries.many(
+            kind, group=group, parent=parent, offset=offset, limit=limit
+        )
+
+    def count(self, kind: str | None = None) -> int:
+        """Return how many records there are, of *kind* or of all."""
+        counts = self.counts()
+        return sum(counts.values()) if kind is None else counts.get(kind, 0)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many records there are of each kind."""
+        return self._store.summaries.counts()
+
+    def name_of(self, record: str) -> str:
+        """Return the name of *record* for people, or what was given if it is no record here."""
+        return self._copy.name_of(record)
+
+    def references_to(self, target: str) -> list[ReferenceRow]:
+        """Return every place that names *target*."""
+        return self._store.summaries.references_to(target)
+
+    def references_from(self, source: str) -> list[ReferenceRow]:
+        """Return everything that *source* names."""
+        return self._store.summaries.references_from(source)
+
+    def references(
+        self, *, kind: str | None = None, field: str | None = None
+    ) -> list[ReferenceRow]:
+        """Return the references of all records of *kind* that start in *field*, in one query."""
+        return self._store.summaries.references(kind, field)
+
+    def attached(self, type_id: str) -> list[Summary]:
+        """Return the shared properties and link types whose domains name the type (decision 15)."""
+        return self._store.summaries.attached(type_id)
+
+    def search(self, text: str, *, kinds: Sequence[str] = (), limit: int = 100) -> list[Hit]:
+        """Return the records that hold every word of *text*, best first, each with the field that matched."""
+        return self._store.search().find(text, kinds=kinds, limit=limit)
+
+    def problems(self) -> list[Problem]:
+        """Return what `checks` finds in the working copy; asked once per state of it."""
+        from oms_desktop.checks import (
+            check,  # only who asks for problems pays for loading the rules
+        )
+
+        root = self._copy.root
+        if self._problems is None or self._problems[0] != root:
+            self._problems = (root, list(check(self.snapshot)))
+        return self._problems[1]
+
+    def layout(self, diagram: str) -> dict[str, Position]:
+        """Return the positions that an automatic layout left, by record (decision 22)."""
+        return self._store.layouts.positions(diagram)
+
+    def keep_layout(self, diagram: str, positions: Mapping[str, Position]) -> None:
+        """Remember the positions of an automatic layout; this is no change of the ontology."""
+        self._store.layouts.keep(diagram, positions)
+
+    def forget_layout(self, diagram: str) -> None:
+        """Forget the positions of an automatic layout."""
+        self._store.layouts.forget(diagram)
