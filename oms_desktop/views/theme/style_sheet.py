@@ -18,15 +18,24 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from oms_desktop.views.theme.fonts import Weight, sized
 from oms_desktop.views.theme.tokens import Tokens
 
 ARROWS = ("chevron-down", "chevron-right", "chevron-up", "check", "minus")
 """Icons that the style sheet needs as files; `apply` writes them in the theme's colours."""
 
 
+_NAME_ROLES = {"title": 3.0, "name": 0.0, "primary": 0.0}
+
+
 def set_role(widget: QWidget, role: str) -> None:
-    """Give *widget* a role of the style sheet and let its look follow."""
+    """Give *widget* a role of the style sheet and let its look follow.
+
+    Weights are set here and not in the sheet: a style sheet cannot reach the axis of a variable font.
+    """
     widget.setProperty("role", role)
+    if role in _NAME_ROLES:
+        widget.setFont(sized(_NAME_ROLES[role], Weight.NAME))
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
@@ -53,7 +62,6 @@ def style_sheet(tokens: Tokens, arrows: Mapping[str, str], factor: float = 1.0) 
         "row": px(26),
         "small": px(12),
         "tiny": px(11),
-        "title_size": px(16),
         "lw": f"{tokens.line_width}px",
     }
     return _TEMPLATE.format_map(values)
@@ -74,10 +82,10 @@ QFrame[role="bar"] {{ background: {panel}; border: none; border-bottom: {lw} sol
 QFrame[role="status"] {{ background: {panel}; border: none; border-top: {lw} solid {line}; }}
 QFrame[role="floating"] {{ background: {panel}; border: {lw} solid {line}; border-radius: 8px; }}
 QFrame[role="card"] {{ background: {panel}; border: {lw} solid {line}; border-radius: 8px; }}
-QFrame[role="hairline"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[role="hairline"] {{ background: {line}; border: none; }}
 
-QLabel[role="title"] {{ color: {text}; font-size: {title_size}; font-weight: 600; }}
-QLabel[role="name"] {{ color: {text}; font-weight: 600; }}
+QLabel[role="title"] {{ color: {text}; }}
+QLabel[role="name"] {{ color: {text}; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="faint"] {{ color: {faint}; }}
 QLabel[role="code"] {{ color: {muted}; font-size: {tiny}; }}
@@ -96,7 +104,7 @@ QPushButton:pressed {{ background: {accent_ground}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {faint}; background: {window}; border-color: {line}; }}
 QPushButton:default, QPushButton[role="primary"] {{
-  color: {on_accent}; background: {accent}; border-color: {accent}; font-weight: 600;
+  color: {on_accent}; background: {accent}; border-color: {accent};
 }}
 QPushButton:default:hover, QPushButton[role="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton:default:focus, QPushButton[role="primary"]:focus {{ border: {lw} solid {text}; }}
@@ -136,6 +144,9 @@ QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disa
 QLineEdit[role="search"] {{ background: {window}; }}
 QLineEdit[role="inline"] {{ border: 2px solid {accent}; border-radius: 4px; padding: 0 4px; min-height: 0; }}
 QLineEdit[invalid="true"] {{ border-color: {error}; background: {error_ground}; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
+  border: none; border-radius: 0; padding: 0; min-height: 0; background: transparent;
+}}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{icon_chevron_down}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{
@@ -164,14 +175,14 @@ QTabBar::tab {{
   padding: 0 12px; min-height: {row}; margin: 2px 2px 0 2px;
 }}
 QTabBar::tab:hover {{ color: {text}; }}
-QTabBar::tab:selected {{ color: {text}; font-weight: 600; border-bottom-color: {accent}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ color: {accent_text}; }}
 
 QAbstractItemView {{
   color: {text}; background: {panel}; alternate-background-color: {panel}; border: none; outline: none;
   selection-color: {accent_text}; selection-background-color: {accent_ground};
 }}
-QTreeView::item, QListView::item, QTableView::item {{ min-height: {row}; border: none; padding: 0 4px; }}
+QTreeView::item, QListView::item, QTableView::item {{ height: {row}; border: none; padding: 0 4px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {{
   color: {accent_text}; background: {accent_ground};
@@ -184,7 +195,7 @@ QTableView {{ gridline-color: {line}; }}
 QHeaderView {{ background: {panel}; border: none; }}
 QHeaderView::section {{
   color: {muted}; background: {panel}; border: none; border-bottom: {lw} solid {line};
-  padding: 4px 8px; font-weight: 400;
+  padding: 4px 8px;
 }}
 
 QMenuBar {{ color: {text}; background: {panel}; border: none; }}
@@ -210,7 +221,7 @@ QScrollArea {{ border: none; background: transparent; }}
 
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {result}; border-radius: 3px; }}
-QGroupBox {{ border: none; margin-top: {row}; font-weight: 600; }}
+QGroupBox {{ border: none; margin-top: {row}; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; color: {text}; }}
 QStatusBar {{ color: {muted}; background: {panel}; border-top: {lw} solid {line}; }}
 QStatusBar::item {{ border: none; }}

@@ -1,0 +1,214 @@
+"""Draws a region of the canvas in small steps.
+
+`Renderer.render` is a generator: it yields every few milliseconds, so that the caller can stop for input, run it to
+its end, or drop it. It knows nothing of widgets or gestures; `base_layer.py` decides when to draw what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+
+from oms_desktop.views.canvas.arrays import GraphArrays, Ints
+from oms_desktop.views.canvas.camera import Camera
+from oms_desktop.views.canvas.card_pictures import CardPictures
+from oms_desktop.views.canvas.cards import CardPainter
+from oms_desktop.views.canvas.content import Content
+from oms_desktop.views.canvas.contract import EDGE_KINDS
+from oms_desktop.views.canvas.detail import Detail, detail_at
+from oms_desktop.views.canvas.edges import EdgePainter
+from oms_desktop.views.canvas.far_view import FarView, blend, paint_ground, rgb
+from oms_desktop.views.canvas.routes import Routes
+from oms_desktop.views.theme.tokens import LIGHT, Tokens
+
+MAX_ROUTED = 500
+"""More links than this in one view are straight lines: right angles would be a grid, not a drawing."""
+MAX_THROUGH = 60
+"""Lines that only pass through are left out above this number: they say nothing here."""
+SHADOW = 12
+
+
+class Renderer:
+    """Draws the graph with the given content and theme."""
+
+    def __init__(self, arrays: GraphArrays, routes: Routes, content: Content) -> None:
+        self.arrays = arrays
+        self.routes = routes
+        self.content = content
+        self.pictures = CardPictures(arrays, content)
+        self.tokens: Tokens = LIGHT
+        self.ratio = 1.0
+        self.size = (0, 0)
+        """Device pixels of the whole view: what counts as near does not depend on the region drawn."""
+        self.hidden_cards: frozenset[int] = frozenset()
+        self.hidden_edges: frozenset[int] = frozenset()
+        self.chosen: NDArray[np.bool_] | None = None
+        """Many selected cards, coloured here because there are too many to outline on every frame."""
+        self._far = FarView(arrays)
+
+    def render(self, image: QImage, region: QRect, camera: Camera) -> Iterator[None]:
+        """Draw *region* of *image* as *camera* sees it."""
+        paint_ground(image, region, camera, self.tokens, self.ratio)
+        yield
+        reach = SHADOW * self.ratio
+        first = camera.to_scene(region.left() - reach, region.top() - reach)
+        last = camera.to_scene(region.right() + reach, region.bottom() + reach)
+        sides = (first.x(), first.y(), last.x(), last.y())
+        cards = self._shown(self.arrays.cards_in(*sides), self.hidden_cards)
+        yield
+        edges = self._shown(self.arrays.edges_in(*sides), self.hidden_edges)
+        yield
+        detail = detail_at(camera.scale, self.ratio)
+        if detail >= Detail.NAME or len(edges) <= MAX_ROUTED // 2:
+            yield from self._routed_edges(image, region, camera, edges)
+        else:
+            edges = self._far.affordable(edges, camera)
+            links = self.arrays.edge_kinds[edges] == 0
+            yield
+            yield from self._far.lines(image, region, camera, edges[links], self.tokens.edge_far)
+            tree = blend(self.tokens.accent, self.tokens.canvas, 0.45)
+            yield from self._far.lines(image, region, camera, edges[~links], tree)
+        if detail >= Detail.NAME:
+            yield from self._cards(image, region, camera, cards)
+        else:
+            yield from self._far_cards(image, region, camera, cards, detail)
+
+    # ------------------------------------------------------------------ links
+
+    def near_edges(self, camera: Camera, edges: Ints) -> tuple[Ints, Ints]:
+        """Split *edges* into those with an end in view, shortest first, and those that pass through."""
+        seen = np.zeros(len(self.arrays.ids), np.bool_)
+        seen[self.arrays.cards_in(*camera.scene_rect(*self.size))] = True
+        ends = self.arrays.ends[edges]
+        near = seen[ends[:, 0]] | seen[ends[:, 1]]
+        close = edges[near]
+        if len(close) > MAX_ROUTED:
+            lines = self.arrays.lines[close]
+            length = np.abs(lines[:, 2] - lines[:, 0]) + np.abs(lines[:, 3] - lines[:, 1])
+            close = close[np.argsort(length, kind="stable")]
+        return close, edges[~near]
+
+    def _routed_edges(
+        self, image: QImage, region: QRect, camera: Camera, edges: Ints
+    ) -> Iterator[None]:
+        near, through = self.near_edges(camera, edges)
+        yield
+        if len(near) > MAX_ROUTED:
+            yield from self._far.lines(
+                image, region, camera, near[MAX_ROUTED:], self.tokens.edge_far
+            )
+            near = near[:MAX_ROUTED]
+        painter = EdgePainter(self.tokens, camera, self.ratio)
+        if len(through) <= MAX_THROUGH:
+            yield from self._lines(image, region, painter, through.tolist(), far=True)
+        yield from self._lines(image, region, painter, near.tolist(), far=False)
+        if painter.has_labels:
+            yield from self._labels(image, region, painter, near.tolist())
+
+    def _lines(
+        self,
+        image: QImage,
+        region: QRect,
+        edge_painter: EdgePainter,
+        edges: list[int],
+        *,
+        far: bool,
+    ) -> Iterator[None]:
+        for batch in self._batches(edges):
+            painter = QPainter(image)
+            try:
+                painter.setClipRect(region)
+                for edge in batch:
+                    kind = EDGE_KINDS[self.arrays.edge_kinds[edge]]
+                    edge_painter.line(painter, self.routes.route(edge), kind, far=far)
+            finally:
+                painter.end()
+            yield
+
+    def _batches(self, edges: list[int]) -> Iterator[list[int]]:
+        """Cut *edges* into steps: many where the route is known, few where it must be found."""
+        batch: list[int] = []
+        cost = 0
+        for edge in edges:
+            cost += 1 if self.routes.known(edge) else 8
+            batch.append(edge)
+            if cost >= 60:
+                yield batch
+                batch, cost = [], 0
+        if batch:
+            yield batch
+
+    def _labels(
+        self, image: QImage, region: QRect, edge_painter: EdgePainter, edges: list[int]
+    ) -> Iterator[None]:
+        camera = edge_painter.camera
+        inside = region.adjusted(-200, -40, 200, 40)
+        for start in range(0, len(edges), 20):
+            painter = QPainter(image)
+            try:
+                painter.setClipRect(region)
+                for edge in edges[start : start + 20]:
+                    route = self.routes.route(edge)
+                    xs = [x * camera.scale + camera.dx for x, _y in route]
+                    ys = [y * camera.scale + camera.dy for _x, y in route]
+                    apart = min(xs) > inside.right() or max(xs) < inside.left()
+                    if apart or min(ys) > inside.bottom() or max(ys) < inside.top():
+                        continue
+                    content = self.content.edge(self.arrays.edge_ids[edge])
+                    edge_painter.labels(painter, content, route)
+            finally:
+                painter.end()
+            yield
+
+    # ------------------------------------------------------------------ cards
+
+    def card_painter(self, camera: Camera) -> CardPainter:
+        """Return the painter of cards for a view."""
+        return CardPainter(self.tokens, camera.scale, self.ratio)
+
+    def _cards(self, image: QImage, region: QRect, camera: Camera, cards: Ints) -> Iterator[None]:
+        card_painter = self.card_painter(camera)
+        boxes = self.arrays.boxes[cards]
+        lefts = (np.round(boxes[:, 0] * camera.scale) + camera.dx).tolist()
+        tops = (np.round(boxes[:, 1] * camera.scale) + camera.dy).tolist()
+        todo = list(zip(cards.tolist(), lefts, tops, strict=True))
+        while todo:
+            cost = 0
+            painter = QPainter(image)
+            try:
+                painter.setClipRect(region)
+                while todo and cost < 40:
+                    card, left, top = todo.pop(0)
+                    cost += 1 if self.pictures.known(card, card_painter) else 15
+                    self.pictures.draw(painter, card, card_painter, left, top)
+            finally:
+                painter.end()
+            yield
+
+    def _far_cards(
+        self, image: QImage, region: QRect, camera: Camera, cards: Ints, detail: Detail
+    ) -> Iterator[None]:
+        kinds = self.tokens.kinds
+        colours = self.arrays.colours[cards].astype(np.intp) % len(kinds)
+        if self.chosen is not None:
+            colours[self.chosen[cards]] = len(kinds)
+        if detail == Detail.DOT:
+            palette = np.array([rgb(name) for name in (*kinds, self.tokens.text)], np.uint32)
+            yield from self._far.dots(image, region, camera, cards, palette, colours)
+            return
+        fills = {
+            number: (blend(name, self.tokens.panel, 0.22), name)
+            for number, name in enumerate(kinds)
+        }
+        fills[len(kinds)] = (self.tokens.accent, self.tokens.accent)
+        yield from self._far.boxes(image, region, camera, cards, fills, colours)
+
+    @staticmethod
+    def _shown(numbers: Ints, hidden: frozenset[int]) -> Ints:
+        if not hidden:
+            return numbers
+        return numbers[~np.isin(numbers, np.fromiter(hidden, np.intp, len(hidden)))]

@@ -1,0 +1,474 @@
+"""The canvas widget: shows a graph, lets it be selected, moved, linked and renamed, and says so by signals.
+
+It changes nothing but positions on the screen; the owner makes the edit and calls `update_cards`, `add`, `remove` or
+`move`. See `contract.py` for all signals and values.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from oms_desktop.views.canvas.contract import (
+    CardSource,
+    Edge,
+    Graph,
+    LinkValidator,
+    card_size,
+)
+from oms_desktop.views.canvas.detail import Detail, detail_at
+from oms_desktop.views.canvas.hits import NOTHING, Hit, HitFinder, ring_centre
+from oms_desktop.views.canvas.interactions.interaction import Interaction
+from oms_desktop.views.canvas.keyboard import press_key, walk_links
+from oms_desktop.views.canvas.minimap import Minimap
+from oms_desktop.views.canvas.mouse import MouseInput
+from oms_desktop.views.canvas.overlay import MAX_OUTLINED, paint_overlay
+from oms_desktop.views.canvas.selection import Selection
+from oms_desktop.views.canvas.viewport import Viewport
+from oms_desktop.views.canvas.writing import Writing
+
+TOOLS = ("select", "type", "interface", "link")
+BAR_GAP = 14
+
+
+class GraphView(Viewport):
+    """A diagram that can be edited."""
+
+    selection_changed = Signal(list)
+    edge_selected = Signal(str)
+    moved = Signal(dict)
+    link_requested = Signal(str, str)
+    type_and_link_requested = Signal(str, QPointF)
+    type_requested = Signal(QPointF)
+    interface_requested = Signal(QPointF)
+    renamed = Signal(str, str)
+    row_entered = Signal(str, str)
+    opened = Signal(str)
+    row_activated = Signal(str, str)
+    context_menu_requested = Signal(object, QPoint)
+    delete_requested = Signal(bool)
+    hint = Signal(str)
+    tool_changed = Signal(str)
+
+    def __init__(
+        self, can_link: LinkValidator | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.can_link: LinkValidator = can_link or (lambda source, target: None)
+        self.selection_state = Selection()
+        self.hits = HitFinder(self.arrays, self.routes, self.content)
+        self.hover: Hit = NOTHING
+        self.gesture: Interaction | None = None
+        self.tool = "select"
+        self.dragging = False
+        self._anchor: int | None = None
+        self._strip: QWidget | None = None
+        self.minimap = Minimap(self)
+        self.writing = Writing(self)
+        self.mouse = MouseInput(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(160, 120)
+        self.setAccessibleName(self.tr("Diagram"))
+
+    # ------------------------------------------------------------------ content
+
+    def show_graph(self, graph: Graph, source: CardSource, *, keep_camera: bool = False) -> None:
+        """Show another graph; fits it unless the camera is to stay."""
+        self.cancel_gesture()
+        self.writing.close()
+        chosen = self.selection()
+        self.content.use(source)
+        self.arrays.load(graph)
+        self.routes.clear()
+        self.renderer.pictures.clear()
+        self.hover = NOTHING
+        self._anchor = None
+        index = self.arrays.index
+        kept = [index[card_id] for card_id in chosen if card_id in index]
+        changed = self.selection_state.replace(kept) and len(kept) != len(chosen)
+        self.base.forget()
+        if not keep_camera:
+            self.fit_all()
+        self.update()
+        if changed:
+            self.announce_selection()
+
+    def update_cards(self, ids: Iterable[str]) -> None:
+        """Ask the source again for these cards, as their content changed; their size follows."""
+        known = [card_id for card_id in ids if card_id in self.arrays.index]
+        self.content.forget(known)
+        numbers = [self.arrays.index[card_id] for card_id in known]
+        self.renderer.pictures.forget(numbers)
+        sizes = {}
+        for card_id, number in zip(known, numbers, strict=True):
+            card = self.content.card(card_id)
+            size = card_size(card)
+            if tuple(self.arrays.boxes[number, 2:].tolist()) != size:
+                sizes[number] = size
+            colour = (
+                card.colour if isinstance(card.colour, int) else int(self.arrays.colours[number])
+            )
+            self.arrays.set_colour(number, colour, card.dashed)
+        if sizes:
+            self.arrays.set_sizes(sizes)
+            self.routes.forget(sizes)
+        self.invalidate()
+
+    def update_edges(self, ids: Iterable[str]) -> None:
+        """Ask the source again for these edges, as their words changed."""
+        self.content.forget(ids)
+        self.invalidate()
+
+    def add(self, graph: Graph, edges: Iterable[Edge] = ()) -> None:
+        """Add cards, and edges between any cards that are there then."""
+        self.arrays.add(graph)
+        added = list(edges)
+        if added:
+            self.arrays.add_edges(added)
+        ends = [end for edge in added for end in (edge.source, edge.target)]
+        index = self.arrays.index
+        self.routes.forget([index[name] for name in {*graph.ids, *ends} if name in index])
+        self.invalidate()
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Take cards (with their edges) or edges away."""
+        names = list(ids)
+        gone = [self.arrays.index[name] for name in names if name in self.arrays.index]
+        self.routes.forget(gone)
+        for name in names:
+            if name in self.arrays.edge_index:
+                self.routes.forget(self.arrays.ends[self.arrays.edge_index[name]].tolist())
+        self.arrays.remove(names)
+        self.content.forget(names)
+        self.renderer.pictures.forget(gone)
+        left = [card for card in self.selection_state.cards if self.arrays.alive[card]]
+        edge = self.selection_state.edge
+        if edge is not None and not self.arrays.edge_alive[edge]:
+            edge = None
+        self.hover = NOTHING
+        if self.selection_state.replace(left, edge):
+            self.announce_selection()
+        self.invalidate()
+
+    def move(self, positions: Mapping[str, tuple[float, float]]) -> None:  # type: ignore[override]
+        """Put cards elsewhere, without a signal; QWidget.move is not meant for a canvas in a layout."""
+        index = self.arrays.index
+        self.place({index[name]: at for name, at in positions.items() if name in index})
+        self.invalidate()
+
+    def positions(self) -> dict[str, tuple[float, float]]:
+        """Return where every card is."""
+        boxes = self.arrays.boxes
+        return {
+            name: (float(boxes[number, 0]), float(boxes[number, 1]))
+            for name, number in self.arrays.index.items()
+        }
+
+    # ------------------------------------------------------------------ selection
+
+    def selection(self) -> list[str]:
+        """Return the ids of the selected cards, in the order they were chosen."""
+        return [self.arrays.ids[card] for card in self.selection_state.cards]
+
+    def set_selection(self, ids: Iterable[str]) -> None:
+        """Select exactly these cards, without a signal; unknown ids are left out."""
+        cards = [self.arrays.index[name] for name in ids if name in self.arrays.index]
+        if self.selection_state.replace(cards):
+            self._show_selection()
+
+    def select_edge(self, edge_id: str) -> None:
+        """Select one link, without a signal."""
+        edge = self.arrays.edge_index.get(edge_id)
+        if edge is not None and self.selection_state.replace((), edge):
+            self._show_selection()
+
+    def choose(self, cards: Iterable[int]) -> None:
+        """Select these cards as the user wished."""
+        self._anchor = None
+        if self.selection_state.replace(cards):
+            self.announce_selection()
+
+    def choose_edge(self, edge: int, anchor: int | None = None) -> None:
+        """Select a link as the user wished; *anchor* is the card it was reached from."""
+        self._anchor = anchor
+        if self.selection_state.replace((), edge):
+            self.announce_selection()
+
+    def toggle(self, card: int) -> None:
+        """Add a card to the selection, or take it out."""
+        self.selection_state.toggle(card)
+        self.announce_selection()
+
+    def preview_selection(self, cards: Iterable[int]) -> None:
+        """Show what would be selected, without a signal."""
+        if self.selection_state.replace(cards):
+            self._show_selection()
+
+    def announce_selection(self) -> None:
+        """Show and tell what is selected."""
+        self._show_selection()
+        edge = self.selection_state.edge
+        self.edge_selected.emit(self.arrays.edge_ids[edge] if edge is not None else "")
+        self.selection_changed.emit(self.selection())
+
+    def link_anchor(self) -> int | None:
+        """Return the card whose links are walked."""
+        return self._anchor if self._anchor is not None else self.selection_state.current
+
+    def selected_in_view(self) -> list[int]:
+        """Return the selected cards that are outlined on every frame."""
+        if self.renderer.chosen is not None or not len(self.selection_state):
+            return []
+        cards = np.array(self.selection_state.cards, np.intp)
+        left, top, right, bottom = self.camera.scene_rect(*self.device_size)
+        boxes = self.arrays.boxes[cards]
+        inside = (boxes[:, 0] < right) & (boxes[:, 0] + boxes[:, 2] > left)
+        inside &= (boxes[:, 1] < bottom) & (boxes[:, 1] + boxes[:, 3] > top)
+        found: list[int] = cards[inside].tolist()
+        return found[:MAX_OUTLINED]
+
+    def _show_selection(self) -> None:
+        many = len(self.selection_state) > MAX_OUTLINED
+        if many:
+            chosen = np.zeros(len(self.arrays.ids), np.bool_)
+            chosen[list(self.selection_state.cards)] = True
+            far = detail_at(self.camera.scale, self.ratio) < Detail.NAME
+            self.renderer.chosen = chosen if far else None
+        if many or self.renderer.chosen is not None:
+            if not many:
+                self.renderer.chosen = None
+            self.invalidate()
+        self.update()
+
+    # ------------------------------------------------------------------ looking
+
+    def centre_on(self, card_id: str) -> None:
+        """Bring a card to the middle, near enough to be read."""
+        card = self.arrays.index.get(card_id)
+        if card is None:
+            return
+        if self.zoom < 0.75:
+            self.set_zoom(1.0)
+        x, y, width, height = self.arrays.boxes[card].tolist()
+        self.look_at(QPointF(x + width / 2, y + height / 2))
+
+    def fit_selection(self) -> None:
+        """Show all selected cards."""
+        cards = list(self.selection_state.cards)
+        if cards:
+            boxes = self.arrays.boxes[cards]
+            low = boxes[:, :2].min(axis=0).tolist()
+            high = (boxes[:, :2] + boxes[:, 2:]).max(axis=0).tolist()
+            self.fit(QRectF(QPointF(*low), QPointF(*high)))
+
+    def card_rect(self, card_id: str) -> QRectF:
+        """Return where a card is in the widget."""
+        rect = self.device_rect(self.arrays.index[card_id])
+        return QRectF(rect.topLeft() / self.ratio, rect.size() / self.ratio)
+
+    def ring_point(self, card_id: str) -> QPoint:
+        """Return where the ring of a card is in the widget."""
+        return self.to_view(*ring_centre(self.arrays, self.arrays.index[card_id]))
+
+    def edge_point(self, edge_id: str) -> QPoint:
+        """Return a point of the widget on a link, in the middle of its longest part."""
+        route = self.routes.route(self.arrays.edge_index[edge_id])
+        parts = itertools.pairwise(route)
+        first, last = max(
+            parts, key=lambda part: abs(part[0][0] - part[1][0]) + abs(part[0][1] - part[1][1])
+        )
+        return self.to_view((first[0] + last[0]) / 2, (first[1] + last[1]) / 2)
+
+    def set_strip(self, strip: QWidget) -> None:
+        """Let a bar float at the bottom."""
+        self._strip = strip
+        strip.setParent(self)
+        strip.show()
+        self._arrange()
+
+    # ------------------------------------------------------------------ gestures
+
+    def set_tool(self, tool: str) -> None:
+        """Let the next press select, or place a type or an interface, or make a link."""
+        if tool not in TOOLS:
+            raise ValueError(f"unknown tool {tool!r}; one of {', '.join(TOOLS)}")
+        if tool != self.tool:
+            self.tool = tool
+            self.tool_changed.emit(tool)
+            self.mouse.show_cursor()
+
+    def escape(self) -> None:
+        """Cancel the gesture, else leave the tool, else select nothing."""
+        if self.gesture is not None:
+            self.cancel_gesture()
+        elif self.tool != "select":
+            self.set_tool("select")
+        else:
+            self.choose(())
+
+    def cancel_gesture(self) -> None:
+        """End a gesture as if it had not begun."""
+        if self.gesture is not None:
+            gesture, self.gesture = self.gesture, None
+            gesture.cancel()
+            self.mouse.show_cursor()
+            self.update()
+
+    def ring_cards(self) -> tuple[int, ...]:
+        """Return the cards that show their ring: the one under the mouse and a single selected one."""
+        cards = [self.hover.card] if self.hover.card is not None else []
+        if len(self.selection_state) == 1 and self.selection_state.current is not None:
+            cards.append(self.selection_state.current)
+        return tuple(card for card in dict.fromkeys(cards) if self.arrays.alive[card])
+
+    def begin_drag(self, cards: tuple[int, ...]) -> None:
+        """Take cards and their links out of the kept picture; they are painted over it."""
+        self.dragging = True
+        self.renderer.hidden_cards = frozenset(cards)
+        self.renderer.hidden_edges = frozenset(self.arrays.edges_of_all(cards).tolist())
+        self.invalidate()
+
+    def end_drag(self) -> None:
+        """Put them back."""
+        self.dragging = False
+        self.renderer.hidden_cards = frozenset()
+        self.renderer.hidden_edges = frozenset()
+        self.invalidate()
+
+    def place(self, positions: Mapping[int, tuple[float, float]]) -> None:
+        """Move cards by index; their links are routed anew when drawn."""
+        if not positions:
+            return
+        self.arrays.set_positions(positions)
+        if len(positions) > 500:
+            self.routes.clear()
+        else:
+            self.routes.forget(positions)
+
+    def nudge(self, dx: float, dy: float) -> None:
+        """Move the selected cards a little, as the user wished."""
+        cards = self.selection_state.cards
+        moved = self.arrays.boxes[list(cards), :2] + (dx, dy)
+        self.place(dict(zip(cards, map(tuple, moved.tolist()), strict=True)))
+        self.invalidate()
+        self.announce_moved(cards)
+
+    def announce_moved(self, cards: Iterable[int]) -> None:
+        """Say where cards are now."""
+        boxes = self.arrays.boxes
+        self.moved.emit(
+            {
+                self.arrays.ids[card]: (float(boxes[card, 0]), float(boxes[card, 1]))
+                for card in cards
+            }
+        )
+
+    def start_rename(self, card_id: str) -> None:
+        """Let the name of a card be edited in place."""
+        self.writing.rename(card_id)
+
+    def start_row_entry(self, card_id: str) -> None:
+        """Let a line `name: type` be written under a card."""
+        self.writing.enter_row(card_id)
+
+    # ------------------------------------------------------------------ Qt
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint selection, hover and gesture."""
+        paint_overlay(painter, self)
+        if self.gesture is not None:
+            self.gesture.paint(painter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key is for."""
+        if not self.mouse.space(event, pressed=True) and not press_key(self, event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Stop panning when Space is let go."""
+        if not self.mouse.space(event, pressed=False):
+            super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk links with Tab before leaving the canvas."""
+        return walk_links(self, forward=forward) or super().focusNextPrevChild(forward)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a gesture."""
+        self.mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with it, or see what is under the mouse."""
+        self.mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the gesture."""
+        self.mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open, or ask for a new type."""
+        self.mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu."""
+        self.mouse.context_menu(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or zoom with Ctrl."""
+        self.mouse.wheel(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the mouse any more."""
+        self.mouse.leave()
+
+    def event(self, event: QEvent) -> bool:
+        """Zoom with two fingers."""
+        if isinstance(event, QNativeGestureEvent) and self.mouse.pinch(event):
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bars at their places."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit what was given before there was a size."""
+        super().showEvent(event)
+        self._arrange()
+        if self._fit_when_shown:
+            self._fit_when_shown = False
+            self.fit_all()
+
+    def _covered_below(self) -> float:
+        return float(self._strip.height() + BAR_GAP) if self._strip is not None else 0.0
+
+    def _arrange(self) -> None:
+        self.minimap.setGeometry(
+            self.width() - self.minimap.width() - BAR_GAP,
+            self.height() - self.minimap.height() - BAR_GAP,
+            self.minimap.width(),
+            self.minimap.height(),
+        )
+        self.minimap.setVisible(self.width() > 520 and self.height() > 320)
+        if self._strip is not None:
+            size = self._strip.sizeHint()
+            left = (self.width() - size.width()) // 2
+            self._strip.setGeometry(
+                max(4, left), self.height() - size.height() - BAR_GAP, size.width(), size.height()
+            )
