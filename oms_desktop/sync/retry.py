@@ -75,25 +75,24 @@ class StoredDelay:
 
 
 class RetryBudget:
-    """Bounds the load of retries on a sick server: each retry costs one, each success earns a tenth."""
+    """Bounds the load of retries on a sick server: each retry costs one, ten successes earn one."""
 
-    def __init__(self, capacity: float = 20.0, earned: float = 0.1) -> None:
-        self._capacity = capacity
-        self._earned = earned
-        self._left = capacity
+    def __init__(self, capacity: int = 20) -> None:
+        self._capacity = 10 * capacity
+        self._tenths = self._capacity
 
     @property
     def is_empty(self) -> bool:
         """Whether no retry may go out but a breaker's probe."""
-        return self._left < 1.0
+        return self._tenths < 10
 
     def spend(self) -> bool:
         """Take one retry; False if none is left."""
         if self.is_empty:
             return False
-        self._left -= 1.0
+        self._tenths -= 10
         return True
 
     def earn(self) -> None:
         """Note a success."""
-        self._left = min(self._capacity, self._left + self._earned)
+        self._tenths = min(self._capacity, self._tenths + 1)
