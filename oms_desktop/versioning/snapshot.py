@@ -169,14 +169,14 @@ def memory_snapshot(records: Iterable[Record]) -> TreeSnapshot:
 
 def apply(snapshot: Snapshot, changes: ChangeSet) -> TreeSnapshot:
     """Return the snapshot after *changes*; the new objects are kept in memory, over those of *snapshot*."""
-    layer = _Layer(snapshot.objects)
+    layer = Layer(snapshot.objects)
     contents = {c.id: layer.add(encode_record(c.after)) if c.after else None for c in changes}
     return TreeSnapshot(layer, tree.update(layer, snapshot.root, contents, layer.add))
 
 
 def change_set(before: Snapshot, after: Snapshot) -> ChangeSet:
     """Return the difference of two snapshots; only records that differ are decoded."""
-    both = _Layer(before.objects, after.objects)
+    both = Layer(before.objects, after.objects)
     pairs = []
     for record, old, new in tree.diff(both, before.root, after.root):
         pairs.append((before.get(record) if old else None, after.get(record) if new else None))
@@ -185,10 +185,10 @@ def change_set(before: Snapshot, after: Snapshot) -> ChangeSet:
 
 def differing(before: Snapshot, after: Snapshot) -> Iterator[tree.Difference]:
     """Yield record id and content hashes of what differs between two snapshots."""
-    return tree.diff(_Layer(before.objects, after.objects), before.root, after.root)
+    return tree.diff(Layer(before.objects, after.objects), before.root, after.root)
 
 
-class _Layer(MemoryObjects):
+class Layer(MemoryObjects):
     """Objects in memory over one or more readers."""
 
     def __init__(self, *below: ObjectReader) -> None:

@@ -16,6 +16,7 @@ AREAS = (
     "checks",
     "cli",
     "edits",
+    "fields",
     "formats",
     "merge",
     "server",

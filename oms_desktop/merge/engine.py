@@ -1,0 +1,146 @@
+"""Three-way merge of snapshots: equal subtrees and records are skipped by hash, the rest merges field by field.
+
+A pure function of three values, the same from both sides; which side is "the server" it must not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from oms_desktop.merge.findings import Severity, Subject
+from oms_desktop.merge.items import MergeItem
+from oms_desktop.merge.names import plain_title
+from oms_desktop.merge.records import merge_record
+from oms_desktop.merge.site import Log, Site
+from oms_desktop.merge.values import ABSENT, Path
+from oms_desktop.merge.versions import VersionNames, Versions
+from oms_desktop.merge.view import FactBook, View
+from oms_desktop.merge.violations.all import violations
+from oms_desktop.models.plain import Plain
+from oms_desktop.versioning.snapshot import Snapshot
+
+
+class MergeResult:
+    """What merging three snapshots gives, before any decision.
+
+    Attributes:
+        base, ours, theirs: What was merged.
+        versions: The three versions of each touched record.
+        merged: The records both sides changed, merged; open conflicts hold what their rule says.
+        conflicts: What both sides changed, except what merged without a question.
+        orders: For each merged keyed list of a record, all elements in the merged order.
+    """
+
+    def __init__(self, base: Snapshot, ours: Snapshot, theirs: Snapshot) -> None:
+        self.base, self.ours, self.theirs = base, ours, theirs
+        self.versions = Versions(base, ours, theirs)
+        self.names = VersionNames(self.versions)
+        self.facts = FactBook()
+        log = Log(self.names)
+        merged: dict[str, Plain | None] = {}
+        for record in self.versions.touched:
+            if self.versions.is_changed_by_both(record):
+                site = Site(log, self.subject(record))
+                merged[record] = merge_record(site, *self.versions.three(record))
+        self.merged: Mapping[str, Plain | None] = merged
+        self.conflicts = in_order(i for i in log.items if i.severity is not Severity.INFO)
+        self._quiet = [item for item in log.items if item.severity is Severity.INFO]
+        self.orders: dict[str, dict[Path, tuple[str, ...]]] = {}
+        for (record, path), order in log.orders.items():
+            self.orders.setdefault(record, {})[path] = order
+
+    @cached_property
+    def violations(self) -> tuple[MergeItem, ...]:
+        """What is wrong with the merged whole and was right on each side."""
+        return in_order(violations(self.view({}), self.names))
+
+    @cached_property
+    def items(self) -> tuple[MergeItem, ...]:
+        """Everything to review, decide or fix: conflicts by record and place, then violations."""
+        return (*self.conflicts, *self.violations)
+
+    @cached_property
+    def automatic(self) -> tuple[MergeItem, ...]:
+        """What merged without a question."""
+        whole = [self._whole_record(record) for record in self._one_sided]
+        return in_order([*self._quiet, *whole])
+
+    @property
+    def automatic_count(self) -> int:
+        """How many changes merged without a question."""
+        return len(self._quiet) + len(self._one_sided)
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The records either side changed."""
+        return frozenset(self.versions.touched)
+
+    @property
+    def decoded(self) -> int:
+        """How many records were read."""
+        return self.versions.decoded
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nobody has to decide anything."""
+        return not any(item.is_open for item in self.items)
+
+    @property
+    def combined(self) -> tuple[MergeItem, ...]:
+        """Values that neither side wrote (decision 27)."""
+        warnings = (item for item in self.conflicts if item.severity is Severity.WARN)
+        return tuple(item for item in warnings if item.result not in (item.ours, item.theirs))
+
+    def view(self, written: Mapping[str, Plain | None]) -> View:
+        """Return the merged whole with some records written by decisions."""
+        return View(self.versions, self.merged, written, self.facts)
+
+    def subject(self, record: str) -> Subject:
+        """Return a record as the subject of an item."""
+        tree = self.versions.any(record)
+        return Subject("", record, record) if tree is None else _subject(record, tree)
+
+    @cached_property
+    def _one_sided(self) -> list[str]:
+        return [r for r in self.versions.touched if not self.versions.is_changed_by_both(r)]
+
+    def _whole_record(self, record: str) -> MergeItem:
+        """Return the item of a record that one side changed, or both alike."""
+        base, ours, theirs = (ABSENT if v is None else v for v in self.versions.three(record))
+        result = theirs if ours == base else ours
+        if result is ABSENT:
+            code = "E405"
+        elif ours == theirs:
+            code = "E401" if base is ABSENT else "M001"
+        else:
+            code = "M002"
+        return MergeItem(
+            code=code,
+            severity=Severity.INFO,
+            subject=self.subject(record),
+            path=(),
+            base=base,
+            ours=ours,
+            theirs=theirs,
+            result=result,
+            names=self.names,
+        )
+
+
+def three_way(base: Snapshot, ours: Snapshot, theirs: Snapshot) -> MergeResult:
+    """Merge *ours* and *theirs*, which both come from *base*."""
+    return MergeResult(base, ours, theirs)
+
+
+def in_order(items: Iterable[MergeItem]) -> tuple[MergeItem, ...]:
+    """Return items by record and place; the order does not depend on which side is which."""
+    return tuple(sorted(items, key=_place))
+
+
+def _place(item: MergeItem) -> tuple[str, str, Path, str]:
+    return item.subject.name.casefold(), item.subject.id, item.path, item.code
+
+
+def _subject(record: str, tree: Plain) -> Subject:
+    return Subject(tree["kind"], record, plain_title(tree))

@@ -1,0 +1,107 @@
+"""The sentences of a finding: which place, what each side has, what each did, and why nobody decided it.
+
+Every sentence is a `Message` made from the finding's data; none is put together in code.
+"""
+
+from __future__ import annotations
+
+from oms_desktop.merge.findings import Finding, Part
+from oms_desktop.merge.show import Shown, show_path, show_value
+from oms_desktop.merge.values import ABSENT, ORDER, Maybe, Side
+from oms_desktop.models.messages import TEMPLATES, Message, message
+
+MOST_PARTS = 5
+
+
+def title(item: Finding) -> Message:
+    """Return which record and which place in it."""
+    if not item.path:
+        return message("merge.title.record", name=item.subject.name)
+    return message("merge.title", name=item.subject.name, place=place(item))
+
+
+def summary(item: Finding) -> Message:
+    """Return what each side has, in a line."""
+    if item.is_violation:
+        return message(f"merge.summary.{item.code}", **{"n": len(item.parts), **dict(item.detail)})
+    return message("merge.summary", ours=shown(item, item.ours), theirs=shown(item, item.theirs))
+
+
+def explain(item: Finding) -> tuple[Message, ...]:
+    """Return what each side did, then why this is not decided by itself, or what decided it."""
+    if item.is_violation:
+        sentences = [_part(item, part) for part in item.parts[:MOST_PARTS]]
+        more = len(item.parts) - MOST_PARTS
+        if more > 0:
+            sentences.append(message("merge.part.more", n=more))
+    else:
+        sentences = [_deed(item, "ours", item.ours), _deed(item, "theirs", item.theirs)]
+    return (*sentences, _why(item))
+
+
+def place(item: Finding) -> Shown:
+    """Return the place in the record."""
+    return show_path(item.path, item.names.plain(item.subject.id))
+
+
+def shown(item: Finding, value: Maybe) -> Shown:
+    """Return a value of the item as people read it."""
+    return show_value(item.subject.kind, item.path, value, item.names.record)
+
+
+def _deed(item: Finding, side: Side, value: Maybe) -> Message:
+    args: dict[str, Shown] = {
+        "side": message(f"merge.side.{side}"),
+        "name": item.subject.name,
+        "place": place(item),
+        "base": _quoted(shown(item, item.base)),
+        "value": _quoted(shown(item, value)),
+    }
+    whole = not item.path or (len(item.path) == 2 and isinstance(_some(item), dict))
+    what = "record" if not item.path else "element" if whole else "field"
+    if value == item.base:
+        verb = "kept"
+    elif item.path and item.path[-1] == ORDER:
+        verb = "ordered"
+    elif value is ABSENT and whole:
+        verb = "removed"
+    elif item.base is ABSENT and whole:
+        verb = "added"
+    else:
+        verb = "changed"
+    return message(f"merge.deed.{verb}.{what}", **args)
+
+
+def _quoted(value: Shown) -> Shown:
+    """Set a longer text apart from the sentence around it."""
+    is_text = isinstance(value, str) and " " in value
+    return message("merge.quoted", text=value) if is_text else value
+
+
+def _some(item: Finding) -> Maybe:
+    return next((v for v in (item.ours, item.theirs, item.base) if v is not ABSENT), ABSENT)
+
+
+def _why(item: Finding) -> Message:
+    args: dict[str, Shown | int] = {
+        "name": item.subject.name,
+        "place": place(item),
+        "base": shown(item, item.base),
+        "ours": shown(item, item.ours),
+        "theirs": shown(item, item.theirs),
+        "result": shown(item, item.result),
+        **dict(item.detail),
+    }
+    return message(f"merge.why.{item.code}", **args)
+
+
+def _part(item: Finding, part: Part) -> Message:
+    key = f"merge.part.{item.code}"
+    return message(
+        key if key in TEMPLATES else "merge.part",
+        record=item.names.record(part.record),
+        target=item.names.record(part.target),
+        place=show_path(part.path, item.names.plain(part.record)),
+        side=message(f"merge.side.{part.side}"),
+        name=item.subject.name,
+    )

@@ -1,0 +1,91 @@
+"""Sets by the set law, maps key by key (laws L18; S301, S302, S307)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from oms_desktop.merge.rules.texts import merge_text
+from oms_desktop.merge.site import Site
+from oms_desktop.merge.values import ABSENT, Maybe, bytes_of, or_absent
+from oms_desktop.models.fields import FieldRule
+from oms_desktop.models.values import sort_key
+
+
+def merge_set(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
+    """Return (ours and theirs) + what ours added + what theirs added; adding twice is no conflict."""
+    merged = set_law(_elements(base), _elements(ours), _elements(theirs))
+    result = or_absent(merged)
+    code = "I701" if site.path[-1] in ("extends", "implements") else "S301"
+    if len(merged) < max(len(_elements(ours)), len(_elements(theirs))) and code == "S301":
+        code = "S302"
+    return site.note(code, base, ours, theirs, result)
+
+
+def set_law(base: list[Maybe], ours: list[Maybe], theirs: list[Maybe]) -> list[Maybe]:
+    """Return the elements of the merge, each once, sorted by their canonical bytes."""
+    was, here, there = ({bytes_of(e): e for e in side} for side in (base, ours, theirs))
+    kept = {
+        key: element
+        for key, element in (here | there).items()
+        if (key in here and key in there) or key not in was
+    }
+    return sorted(kept.values(), key=sort_key)
+
+
+def merge_map(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
+    """Merge each key by itself."""
+    return _per_key(site, base, ours, theirs, _one_value)
+
+
+def merge_text_map(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
+    """Merge each key by itself, its texts by sentences."""
+
+    def one_text(at: Site, was: Maybe, here: Maybe, there: Maybe) -> Maybe:
+        return merge_text(at, field, was, here, there)
+
+    return _per_key(site, base, ours, theirs, one_text)
+
+
+def _one_value(site: Site, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
+    if site.is_new:
+        return site.conflict("E402", base, ours, theirs)
+    if base is ABSENT:
+        return site.conflict("S307", base, ours, theirs)
+    return site.conflict("I707" if "implements" in site.path else "M003", base, ours, theirs)
+
+
+def _per_key(
+    site: Site,
+    base: Maybe,
+    ours: Maybe,
+    theirs: Maybe,
+    decide: Callable[[Site, Maybe, Maybe, Maybe], Maybe],
+) -> Maybe:
+    was, here, there = (dict(_elements(side)) for side in (base, ours, theirs))
+    merged = {}
+    for key in sorted(was.keys() | here.keys() | there.keys(), key=str.encode):
+        versions = (was.get(key, ABSENT), here.get(key, ABSENT), there.get(key, ABSENT))
+        value = _settle(site.at(key), *versions, decide)
+        if value is not ABSENT:
+            merged[key] = value
+    return or_absent([[key, value] for key, value in merged.items()])
+
+
+def _settle(
+    site: Site,
+    base: Maybe,
+    ours: Maybe,
+    theirs: Maybe,
+    decide: Callable[[Site, Maybe, Maybe, Maybe], Maybe],
+) -> Maybe:
+    if ours == theirs:
+        return ours if ours == base else site.note("M001", base, ours, theirs, ours)
+    if theirs == base:
+        return site.note("M002", base, ours, theirs, ours)
+    if ours == base:
+        return site.note("M002", base, ours, theirs, theirs)
+    return decide(site, base, ours, theirs)
+
+
+def _elements(side: Maybe) -> list[Maybe]:
+    return [] if side is ABSENT else list(side)

@@ -1,0 +1,120 @@
+"""The three versions of every record that a side changed, read once each; untouched records are read from base.
+
+`decoded` counts what was read, so that a test can hold the cost of a merge to the size of its change.
+"""
+
+from __future__ import annotations
+
+from oms_desktop.merge.names import plain_title, short_iri
+from oms_desktop.merge.values import Side, bytes_of
+from oms_desktop.models.plain import Plain
+from oms_desktop.versioning.canonical import Hash
+from oms_desktop.versioning.snapshot import Snapshot, differing
+
+
+class Versions:
+    """Base, ours and theirs, record by record.
+
+    Attributes:
+        mine, other: The hashes of the records that ours or theirs changed; None for deleted ones.
+    """
+
+    def __init__(self, base: Snapshot, ours: Snapshot, theirs: Snapshot) -> None:
+        self._snapshots: dict[str, Snapshot] = {"base": base, "ours": ours, "theirs": theirs}
+        self._known: dict[tuple[str, str], Plain | None] = {}
+        self.mine: dict[str, Hash | None] = {r: new for r, _, new in differing(base, ours)}
+        self.other: dict[str, Hash | None] = {r: new for r, _, new in differing(base, theirs)}
+        self.touched = tuple(sorted(self.mine.keys() | self.other.keys()))
+        self.decoded = 0
+
+    def base(self, record: str) -> Plain | None:
+        """Return the version of base, or None."""
+        return self._version("base", record)
+
+    def ours(self, record: str) -> Plain | None:
+        """Return our version, or None."""
+        return self._version("ours" if record in self.mine else "base", record)
+
+    def theirs(self, record: str) -> Plain | None:
+        """Return their version, or None."""
+        return self._version("theirs" if record in self.other else "base", record)
+
+    def of(self, side: Side, record: str) -> Plain | None:
+        """Return the version of *side*, or None."""
+        return self.ours(record) if side == "ours" else self.theirs(record)
+
+    def three(self, record: str) -> tuple[Plain | None, Plain | None, Plain | None]:
+        """Return all three versions."""
+        return self.base(record), self.ours(record), self.theirs(record)
+
+    def is_changed_by_both(self, record: str) -> bool:
+        """Whether both sides changed a record, and not alike."""
+        both = record in self.mine and record in self.other
+        return both and self.mine[record] != self.other[record]
+
+    def any(self, record: str) -> Plain | None:
+        """Return base's version, or the one the sides have; with two new ones, a choice that prefers no side."""
+        base = self.base(record)
+        if base is not None:
+            return base
+        new = [tree for tree in (self.ours(record), self.theirs(record)) if tree is not None]
+        return min(new, key=bytes_of) if new else None
+
+    def _version(self, which: str, record: str) -> Plain | None:
+        key = which, record
+        if key not in self._known:
+            snapshot = self._snapshots[which]
+            exists = _is_id(record) and record in snapshot
+            self.decoded += exists
+            self._known[key] = snapshot.plain(record) if exists else None
+        return self._known[key]
+
+
+class VersionNames:
+    """What people call records, elements and IRIs; a name base has wins, so that both sides read the same."""
+
+    def __init__(self, versions: Versions) -> None:
+        self._versions = versions
+        self._elements: dict[str, str] | None = None
+
+    def record(self, ref: str) -> str:
+        """Return the name of a record or element, or the end of an IRI."""
+        if ":" in ref:
+            return short_iri(ref)
+        tree = self._versions.any(ref)
+        if tree is not None:
+            return plain_title(tree)
+        return self._element_names.get(ref, ref)
+
+    def plain(self, record: str) -> Plain | None:
+        """Return some version of a record that names as many of its elements as there are."""
+        first = self._versions.any(record)
+        if first is None:
+            return None
+        sides = [tree for tree in self._versions.three(record)[1:] if tree is not None]
+        joined = dict(first)
+        for name in {name for tree in sides for name in tree}:
+            lists = [tree.get(name) for tree in (first, *sorted(sides, key=bytes_of))]
+            elements = [e for found in lists if isinstance(found, list) for e in found]
+            if elements and isinstance(elements[0], dict):
+                joined[name] = elements
+        return joined
+
+    @property
+    def _element_names(self) -> dict[str, str]:
+        if self._elements is None:
+            self._elements = {}
+            for record in self._versions.touched:
+                for tree in self._versions.three(record):
+                    self._remember(tree, self._elements)
+        return self._elements
+
+    def _remember(self, tree: Plain | None, names: dict[str, str]) -> None:
+        for value in () if tree is None else tree.values():
+            for element in value if isinstance(value, list) else ():
+                if isinstance(element, dict) and "id" in element:
+                    names.setdefault(element["id"], plain_title(element))
+
+
+def _is_id(ref: str) -> bool:
+    return len(ref) == 36 and ":" not in ref

@@ -1,0 +1,131 @@
+"""References to what the other side deleted (E408, I706, L606, B902; law L22)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oms_desktop.merge.findings import Fix, Part, Severity, Subject, Write
+from oms_desktop.merge.items import MergeItem
+from oms_desktop.merge.names import plain_title
+from oms_desktop.merge.paths import read
+from oms_desktop.merge.values import ABSENT, Maybe, Path, bytes_of
+from oms_desktop.merge.versions import VersionNames
+from oms_desktop.merge.view import View
+from oms_desktop.merge.violations.rewrite import without
+from oms_desktop.models.messages import message
+from oms_desktop.models.plain import Plain
+from oms_desktop.models.references import Reference
+
+_CODES = {"interface": "I706", "link_type": "L606"}
+_KEY_FIELDS = ("primary_key", "title_property")
+
+
+def dangling(view: View, names: VersionNames) -> Iterator[MergeItem]:
+    """Yield one item for each deleted thing that something of the merge still refers to."""
+    found: dict[str, list[Part]] = {}
+    for record in view.touched if view.removed or view.lost_elements else ():
+        for reference in view.facts(record).references:
+            if _is_gone(view, reference) and not _was_so_before(view, record, reference):
+                origin = view.origin(record, reference.path, reference.target)
+                part = Part(record, reference.path, reference.target, origin)
+                found.setdefault(reference.target, []).append(part)
+    for target in sorted(found):
+        yield _item(view, names, target, tuple(sorted(found[target], key=_by_place)))
+
+
+def _by_place(part: Part) -> tuple[str, Path]:
+    return part.record, part.path
+
+
+def _is_gone(view: View, reference: Reference) -> bool:
+    if reference.to == "property":
+        return reference.target in view.lost_elements
+    return reference.target in view.removed
+
+
+def _was_so_before(view: View, record: str, reference: Reference) -> bool:
+    """Tell whether a side by itself already has the reference without its target."""
+    for side in ("ours", "theirs"):
+        tree = view.versions.of(side, record)
+        if tree is None or not view.facts_of(tree).refers(reference.path, reference.target):
+            continue
+        if reference.to == "record":
+            if view.versions.of(side, reference.target) is None:
+                return True
+        else:
+            owner = view.versions.of(side, view.lost_elements[reference.target])
+            if reference.target not in view.facts_of(owner).elements:
+                return True
+    return False
+
+
+def _item(view: View, names: VersionNames, target: str, parts: tuple[Part, ...]) -> MergeItem:
+    owner = view.lost_elements.get(target, target)
+    path: Path = () if owner == target else _element_path(view, owner, target)
+    kind = next(t["kind"] for t in view.versions.three(owner) if t is not None)
+    versions = [_at(kind, tree, path) for tree in view.versions.three(owner)]
+    deleted_by = "ours" if versions[1] is ABSENT else "theirs"
+    kept = [v for v in (*versions[1:], versions[0]) if v is not ABSENT]
+    name = plain_title(kept[0])
+    code = _CODES.get(kind, "E408") if not path else "E408"
+    if path and any(part.path[0] in _KEY_FIELDS for part in parts):
+        code = "B902"
+    return MergeItem(
+        code=code,
+        severity=Severity.BLOCK,
+        subject=Subject(kind, owner, names.record(owner)),
+        path=path,
+        base=versions[0],
+        ours=versions[1],
+        theirs=versions[2],
+        result=ABSENT,
+        names=names,
+        is_violation=True,
+        parts=parts,
+        fixes=tuple(_fixes(view, owner, path, kept, target, parts)),
+        detail=(
+            ("deleter", message(f"merge.side.{deleted_by}")),
+            ("n", len(parts)),
+            ("what", name),
+        ),
+    )
+
+
+def _fixes(
+    view: View, owner: str, path: Path, kept: list[Plain], target: str, parts: tuple[Part, ...]
+) -> Iterator[Fix]:
+    best = max(kept[:-1], key=bytes_of) if len(kept) > 1 else kept[0]
+    if not path or view.plain(owner) is not None:
+        yield Fix("restore", (Write(owner, path, best),), detail=(("what", plain_title(best)),))
+    records = sorted({part.record for part in parts})
+    yield Fix("drop_references", tuple(_drops(view, records, target)), detail=(("n", len(parts)),))
+    if not path:
+        yield Fix("retarget", needs="record", detail=(("n", len(parts)),))
+        deprecated = {**best, "status": "deprecated"}
+        yield Fix("restore_deprecated", (Write(owner, (), deprecated),))
+
+
+def _drops(view: View, records: list[str], target: str) -> Iterator[Write]:
+    for record in records:
+        tree = view.plain(record)
+        assert tree is not None, "what refers is there"
+        cleared = without(tree, target)
+        if cleared is None:
+            yield Write(record, (), ABSENT)
+            continue
+        for name in sorted(tree.keys() | cleared.keys()):
+            if tree.get(name) != cleared.get(name):
+                yield Write(record, (name,), cleared.get(name, ABSENT))
+
+
+def _element_path(view: View, owner: str, element: str) -> Path:
+    for tree in view.versions.three(owner):
+        for name, value in (tree or {}).items():
+            if isinstance(value, list):
+                if any(isinstance(e, dict) and e.get("id") == element for e in value):
+                    return name, element
+    raise AssertionError("a lost element was in some version")
+
+
+def _at(kind: str, tree: Plain | None, path: Path) -> Maybe:
+    return ABSENT if tree is None else read(kind, tree, path)
