@@ -89,8 +89,8 @@ def search_texts(tree: Plain) -> dict[str, list[str]]:
             properties.extend(_names(tree.get(side, {})))
     descriptions = [text for _, text in tree.get("descriptions", ())]
     return {
-        "api_name": _present(tree.get("api_name")),
         "display_name": _present(tree.get("display_name")),
+        "api_name": _present(tree.get("api_name")),
         "labels": [text for _, text in tree.get("labels", ())],
         "aliases": list(tree.get("aliases", ())),
         "properties": properties,

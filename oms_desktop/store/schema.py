@@ -114,8 +114,8 @@ names = Table(
 )
 
 SEARCH_COLUMNS = (
-    "api_name",
     "display_name",
+    "api_name",
     "labels",
     "aliases",
     "properties",

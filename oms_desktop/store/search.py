@@ -145,20 +145,14 @@ def _initials_hit(summary: Summary, texts: dict[str, list[str]], words: Sequence
     return Hit(summary, INITIALS_FIELD, summary.name)
 
 
-_FIELD_ORDER = {
-    "display_name": 0,
-    "api_name": 0,
-    "labels": 0,
-    "aliases": 1,
-    "properties": 2,
-    "iri": 3,
-    "description": 4,
-}
+_GROUPS = {"display_name": 0, "api_name": 0, "labels": 0, "aliases": 1, "properties": 2, "iri": 3}
+"""Names come first, then the rest; what is not here comes last."""
 
 
-def _distance(hit: Hit, words: list[str]) -> tuple[int, int, int, str]:
+def _distance(hit: Hit, words: list[str]) -> tuple[int, int, int, bool, str]:
     """Sort key: whole names first, then beginnings, then the rest by field and length."""
     found = folded(hit.text)
     wanted = " ".join(words)
     closeness = 0 if found == wanted else 1 if found.startswith(wanted) else 2
-    return _FIELD_ORDER[hit.field], closeness, len(found), hit.summary.id
+    is_other = hit.field != "display_name"
+    return _GROUPS.get(hit.field, 4), closeness, len(found), is_other, hit.summary.id

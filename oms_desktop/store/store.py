@@ -62,6 +62,7 @@ class Store:
         self.migrated_from = migrated_from
         self._database = database
         self._lock = lock
+        self._closed = False
         self.objects = Objects(database)
         self.refs = Refs(database)
         self.working = WorkingRoots(self.refs)
@@ -91,6 +92,9 @@ class Store:
 
     def close(self) -> None:
         """Write the log back, so that the file alone is complete, and give the file free."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             if self._lock is not None:
                 with contextlib.suppress(StoreError):  # the log is as safe as the file

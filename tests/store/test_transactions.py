@@ -1,0 +1,91 @@
+"""Transactions: all or nothing, patience with another writer, and caches that forget what was rolled back."""
+
+from pathlib import Path
+
+import pytest
+
+from oms_desktop.store import Store, open_store
+from oms_desktop.store.database import BUSY_ROUNDS
+from oms_desktop.store.errors import FileBusy
+from oms_desktop.versioning.canonical import frame, hash_of
+from oms_desktop.versioning.objects import ObjectMissing, RefMoved, RefUpdate
+
+A_NODE = frame("node", b"L" + bytes(48))
+HASH = hash_of(A_NODE)
+
+
+class Stop(Exception):
+    pass
+
+
+def test_an_error_takes_everything_back(store: Store) -> None:
+    with pytest.raises(Stop), store.transaction():
+        store.refs.update_refs([RefUpdate("refs/heads/main", None, HASH)])
+        store.settings("ui").set("a", 1)
+        raise Stop
+
+    assert store.refs.read_refs() == {}
+    assert store.settings("ui").get("a") is None
+
+
+def test_an_inner_transaction_joins_the_outer_one(store: Store) -> None:
+    with pytest.raises(RefMoved), store.transaction():
+        with store.transaction():
+            store.settings("ui").set("a", 1)
+        store.refs.update_refs([RefUpdate("refs/heads/main", HASH, None)])
+
+    assert store.settings("ui").get("a") is None
+
+
+def test_what_was_rolled_back_is_not_remembered(store: Store) -> None:
+    with pytest.raises(Stop), store.transaction():
+        store.objects.put([A_NODE])
+        assert store.objects.get(HASH) == A_NODE
+        raise Stop
+
+    with pytest.raises(ObjectMissing):
+        store.objects.get(HASH)
+
+
+def test_a_busy_file_is_waited_for_and_people_are_told(store: Store, path: Path) -> None:
+    waits = 0
+
+    def on_busy() -> None:
+        nonlocal waits
+        waits += 1
+        if waits == 2:
+            holding.__exit__(None, None, None)
+
+    holding = store.transaction()
+    with open_store(path, share=True, on_busy=on_busy) as second:
+        holding.__enter__()
+        second.settings("ui").set("a", 1)
+
+    assert waits == 2
+    assert store.settings("ui").get("a") == 1
+
+
+def test_patience_ends_with_words(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oms_desktop.store.database.BUSY_ROUNDS", 2)
+    waits: list[None] = []
+
+    with (
+        open_store(path, share=True, on_busy=lambda: waits.append(None)) as second,
+        store.transaction(),
+        pytest.raises(FileBusy, match="try again"),
+    ):
+        second.settings("ui").set("a", 1)
+
+    assert len(waits) == 2 < BUSY_ROUNDS
+    assert store.settings("ui").get("a") is None
+
+
+def test_readers_see_the_last_state_while_another_writes(store: Store, path: Path) -> None:
+    store.settings("ui").set("a", 1)
+
+    with open_store(path, share=True) as second, store.transaction():
+        store.settings("ui").set("a", 2)
+        assert second.settings("ui").get("a") == 1
+        assert store.settings("ui").get("a") == 2
