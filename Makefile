@@ -54,6 +54,7 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy packaging/*.py
 
 test: setup translations check
 	$(BIN)/pytest -q -n $(JOBS) --dist worksteal -m "not x11 and not sequential"

@@ -49,7 +49,7 @@ def carried(name: str, extras: Iterable[str]) -> dict[str, Distribution]:
 def licence_of(package: Distribution) -> str:
     """Return what the package says of its licence, in one line."""
     about = package.metadata
-    said = about.get("License-Expression") or about.get("License") or ""
+    said = next((about[field] for field in ("License-Expression", "License") if field in about), "")
     if not said or "\n" in said:
         trove = [
             entry for entry in about.get_all("Classifier") or [] if entry.startswith("License ::")
@@ -65,7 +65,9 @@ def licence_texts(package: Distribution) -> list[str]:
     return [
         file.read_text(encoding="utf-8").strip()
         for file in package.files or ()
-        if NAMED.search(file.name) and ".dist-info" in str(file) and file.locate().is_file()
+        if NAMED.search(file.name)
+        and ".dist-info" in str(file)
+        and Path(str(file.locate())).is_file()
     ]
 
 

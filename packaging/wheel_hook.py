@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from hatchling.builders.wheel import WheelBuilderConfig
 
 
-class ResourcesHook(BuildHookInterface):
+class ResourcesHook(BuildHookInterface[WheelBuilderConfig]):
     """Adds `resources/` as `oms_desktop/resources/`; never to an editable install, where it would go stale."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
