@@ -60,13 +60,10 @@ class Database:
             max_overflow=32,
         )
         try:
-            self._prepare()
+            if not self._is_ours():
+                self._create()
         except dbapi.DatabaseError as error:
-            self.close()
             raise ServerDataError(message("server.unreadable", why=str(error))) from error
-        except ServerDataError:
-            self.close()
-            raise
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Connection]:
@@ -117,8 +114,12 @@ class Database:
         connection = self._dbapi.connect(
             str(self.path), isolation_level=None, check_same_thread=False
         )
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     @contextlib.contextmanager
@@ -126,19 +127,32 @@ class Database:
         with self._engine.connect() as connection:
             yield connection.execution_options(isolation_level="AUTOCOMMIT")
 
-    def _prepare(self) -> None:
+    def _is_ours(self) -> bool:
+        """Whether the file is one of this server's; looked at before anything is written into it.
+
+        Raises:
+            ServerDataError: If it belongs to another program or a newer server.
+        """
+        if not self.path.exists():
+            return False
+        connection = self._dbapi.connect(str(self.path), isolation_level=None)
+        try:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        finally:
+            connection.close()
+        if application == 0 and version == 0 and tables == 0:
+            return False  # made, but never filled
+        if application != APPLICATION_ID:
+            raise ServerDataError(message("server.foreign_file", file=FILE_NAME))
+        if version > SCHEMA_VERSION:
+            raise ServerDataError(message("server.newer_data", found=version, known=SCHEMA_VERSION))
+        return True
+
+    def _create(self) -> None:
         with self.write() as connection:
-            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-            if version == 0 and application == 0:
-                metadata.create_all(connection)
-                connection.execute(insert(server_facts), {"key": "epoch", "value": uuid4().hex})
-                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-                connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
-                return
-            if application != APPLICATION_ID:
-                raise ServerDataError(message("server.foreign_file", file=FILE_NAME))
-            if version > SCHEMA_VERSION:
-                raise ServerDataError(
-                    message("server.newer_data", found=version, known=SCHEMA_VERSION)
-                )
+            metadata.create_all(connection)
+            connection.execute(insert(server_facts), {"key": "epoch", "value": uuid4().hex})
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")

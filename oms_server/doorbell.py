@@ -25,7 +25,14 @@ class Doorbell:
 
     def leave(self, repo: str, event: asyncio.Event) -> None:
         """Stop listening."""
-        self._waiting[repo].discard(event)
+        waiting = self._waiting.get(repo, set())
+        waiting.discard(event)
+        if not waiting:
+            self._waiting.pop(repo, None)
+
+    def is_heard(self, repo: str) -> bool:
+        """Whether anybody listens for *repo*."""
+        return bool(self._waiting.get(repo))
 
     def ring(self, repo: str) -> None:
         """Wake everybody who listens for *repo*."""

@@ -5,6 +5,7 @@ that the token goes to the configured host alone.
 """
 
 import base64
+import re
 import socket
 import ssl
 from collections.abc import Iterator
@@ -47,6 +48,7 @@ STALL_SECONDS: Final = 30.0
 MOST_JSON_BYTES: Final = 64 << 20
 MOST_PACK_BYTES: Final = 512 << 20
 CONTENT_DIGEST: Final = "Content-Digest"
+_SENDABLE: Final = re.compile(r"[!-~]+")
 
 
 class HttpRemote:
@@ -68,7 +70,7 @@ class HttpRemote:
         if isinstance(request, AskCapabilities):
             return await self._call(request, None)
         token = self._tokens.token()
-        if token is None:
+        if token is None or not _SENDABLE.fullmatch(token):
             return _no_token()
         answer = await self._call(request, token)
         if answer.facts.status == 401:

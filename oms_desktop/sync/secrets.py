@@ -46,7 +46,7 @@ class KeyringTokens:
 
     def enter(self, token: str) -> None:
         """Use *token* from now on; it is put into the keyring before it is used."""
-        self._token = token
+        self._token = token.strip()  # pasted text often brings a line end along
         self._looked = True
         self._unsaved = True
 

@@ -209,9 +209,9 @@ class BreakerModel(RuleBasedStateMachine):
     @rule()
     def ask(self) -> None:
         now = self.clock.seconds
-        if self.state is BreakerState.OPEN and now >= self.until:
-            self.to_half_open()
-        elif self.state is BreakerState.HALF_OPEN and not self.permits and now >= self.deadline:
+        if (self.state is BreakerState.OPEN and now >= self.until) or (
+            self.state is BreakerState.HALF_OPEN and not self.permits and now >= self.deadline
+        ):
             self.to_half_open()
         admitted = self.state in {BreakerState.CLOSED, BreakerState.DISABLED} or (
             self.state is BreakerState.HALF_OPEN and self.permits > 0

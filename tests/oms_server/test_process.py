@@ -1,0 +1,229 @@
+"""The command `oms-server` and its process: first start, tokens, one per folder, a quiet end, and the long poll."""
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Awaitable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from oms_desktop.versioning.closure import closure
+from oms_desktop.versioning.objects import MemoryObjects
+from oms_desktop.versioning.packs import write_pack
+from oms_server.application import make_application
+from oms_server.database import FILE_NAME, Database, ServerDataError
+from oms_server.main import main
+from oms_server.service import Service
+from oms_server.tokens import Role, Tokens
+from tests.histories import commit
+from tests.server_process import ServerProcess, running_server
+
+
+def asks(server: ServerProcess, token: str, path: str = "/v1/repos") -> int:
+    return httpx.get(
+        server.url + path, headers={"Authorization": f"Bearer {token}"}, timeout=60
+    ).status_code
+
+
+def test_the_first_start_shows_an_administrators_token_once(folder: Path) -> None:
+    with running_server(folder) as server:
+        token = server.token
+        assert asks(server, token) == 200
+        server.stop()
+        server.token = ""
+        server.start()
+
+        assert server.token == ""
+        assert asks(server, token) == 200
+
+
+def test_no_token_lies_in_the_data(folder: Path) -> None:
+    with running_server(folder) as server:
+        server.stop()
+        secret = server.token.removeprefix("oms_").encode()
+
+        for file in folder.iterdir():
+            assert secret not in file.read_bytes()
+
+
+def test_asked_to_stop_it_ends_at_once_and_well(folder: Path) -> None:
+    with running_server(folder) as server:
+        assert server.stop() == 0
+        assert not (folder / f"{FILE_NAME}-wal").exists()
+
+
+def test_a_second_server_on_one_folder_is_refused(process: ServerProcess) -> None:
+    second = subprocess.run(
+        [sys.executable, "-m", "oms_server", "serve", "--data", process.data, "--port", "0"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert second.returncode == 2
+    assert "Another server runs on this data folder" in second.stderr
+
+
+def test_a_port_in_use_is_named(process: ServerProcess, folder: Path) -> None:
+    second = subprocess.run(
+        [
+            *(sys.executable, "-m", "oms_server", "serve"),
+            *("--data", folder, "--port", str(process.port)),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert second.returncode == 2
+    assert f"port {process.port}" in second.stderr
+
+
+def test_tokens_are_made_listed_and_revoked(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*arguments: str) -> tuple[int, str]:
+        code = main([*arguments, "--data", str(folder)])
+        return code, capsys.readouterr().out
+
+    _, made = run("token", "new", "--role", "editor", "--label", "desk two")
+    identity, token = made.split()[1], made.split()[-1]
+    database = Database(folder)
+    tokens = Tokens(database)
+
+    actor = tokens.actor(token, now_ms=0)
+    assert actor is not None
+    assert (actor.id, actor.label, actor.role) == (identity, "desk two", Role.EDITOR)
+    listed = run("token", "list")[1]
+    assert f"{identity}  editor  active  desk two" in listed
+    assert token not in listed
+    assert run("token", "revoke", identity)[0] == 0
+    assert tokens.actor(token, now_ms=0) is None
+    assert run("token", "revoke", identity)[0] == 1
+    assert "ended" in run("token", "list")[1]
+    database.close()
+
+
+def test_a_token_ends_on_its_day(folder: Path) -> None:
+    folder.mkdir()
+    database = Database(folder)
+    tokens = Tokens(database)
+    _, token = tokens.new(Role.ADMIN, "", now_ms=0, expires_ms=1000)
+
+    assert tokens.actor(token, now_ms=999) is not None
+    assert tokens.actor(token, now_ms=1000) is None
+    database.close()
+
+
+def test_ontologies_and_epoch_by_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def run(*arguments: str) -> str:
+        assert main([*arguments, "--data", str(folder)]) == 0
+        return capsys.readouterr().out
+
+    run("repo", "new", "airline")
+    assert run("repo", "list") == "airline\n"
+    before = run("epoch")
+    assert run("epoch") == before
+    assert run("epoch", "--renew") != before
+    assert run("epoch") != before
+    assert main(["repo", "new", "No Good", "--data", str(folder)]) == 2
+
+
+def test_a_foreign_or_newer_or_broken_file_is_refused_and_left_alone(folder: Path) -> None:
+    folder.mkdir()
+    file = folder / FILE_NAME
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+        connection.execute("PRAGMA application_id = 7")
+        connection.execute("PRAGMA user_version = 3")
+    connection.close()
+    kept = file.read_bytes()
+    with pytest.raises(ServerDataError, match="another program"):
+        Database(folder)
+    assert file.read_bytes() == kept
+
+    file.write_bytes(b"this is no database, whatever it is called" * 100)
+    kept = file.read_bytes()
+    with pytest.raises(ServerDataError, match="cannot be read"):
+        Database(folder)
+    assert file.read_bytes() == kept
+
+
+async def _while(waiting: Awaitable[httpx.Response], act: Awaitable[object]) -> httpx.Response:
+    task = asyncio.ensure_future(waiting)
+    await act
+    return await task
+
+
+def test_a_long_poll_is_woken_by_a_move(folder: Path) -> None:
+    folder.mkdir()
+    database = Database(folder)
+    service = Service(database)
+    _, token = service.tokens.new(Role.ADMIN, "", now_ms=0)
+    objects = MemoryObjects()
+    head = commit(objects, {"a": "one"})
+    pack = write_pack(objects.get(h) for h in closure(objects, [head]))
+    move = {"ref": "refs/heads/main", "old": None, "new": head.hex()}
+
+    async def scenario() -> httpx.Response:
+        transport = httpx.ASGITransport(make_application(service))
+        async with httpx.AsyncClient(
+            transport=transport,
+            base_url="http://oms",
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=60,
+        ) as client:
+            await client.post("/v1/repos", json={"name": "r"})
+            await client.post("/v1/repos/r/packs", content=pack)
+
+            async def move_once_somebody_listens() -> None:
+                while not service.doorbell.is_heard("r"):
+                    await asyncio.sleep(0)
+                await client.post(
+                    "/v1/repos/r/refs:update", json={"op": "operation-1", "updates": [move]}
+                )
+
+            return await _while(
+                client.get("/v1/repos/r/changes", params={"since": 0, "wait": 30}),
+                move_once_somebody_listens(),
+            )
+
+    answer = asyncio.run(scenario())
+
+    assert [change["new"] for change in answer.json()["changes"]] == [head.hex()]
+    assert not service.doorbell.is_heard("r")
+    database.close()
+
+
+def test_a_failure_inside_tells_a_number_and_nothing_else(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder.mkdir()
+    database = Database(folder)
+    service = Service(database)
+    _, token = service.tokens.new(Role.ADMIN, "", now_ms=0)
+    with database.write() as connection:
+        connection.exec_driver_sql("DROP TABLE ref")
+        connection.exec_driver_sql("INSERT INTO repo VALUES (1, 'r', 0, 'x')")
+
+    async def call() -> httpx.Response:
+        transport = httpx.ASGITransport(make_application(service))
+        async with httpx.AsyncClient(transport=transport, base_url="http://oms") as client:
+            return await client.get(
+                "/v1/repos/r/refs", headers={"Authorization": f"Bearer {token}"}
+            )
+
+    answer = asyncio.run(call())
+    problem = answer.json()
+
+    assert answer.status_code == 500
+    assert "no such table" not in answer.text
+    assert "Traceback" not in answer.text
+    assert problem["retryable"]
+    assert problem["instance"] in caplog.text
+    assert token not in caplog.text
+    assert answer.headers["OMS-Protocol"] == "1"
+    database.close()
