@@ -78,7 +78,7 @@ class BaseLayer:
 
     def step(self, camera: Camera, budget: float = SLICE) -> bool:
         """Work on the sharp picture for *camera* for *budget* seconds; return True when it is there."""
-        if not self.needs_work(camera):
+        if min(self._size) <= 0 or not self.needs_work(camera):
             return True
         if self._job is None or self._job_image is None or self._job_camera != camera:
             self._job_image = self._blank()

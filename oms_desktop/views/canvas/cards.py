@@ -6,10 +6,11 @@ here. What is drawn at which zoom is `detail.py`; which cards, and when, is `ren
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextOption
 
 from oms_desktop.views.canvas.contract import (
     HEADER_HEIGHT,
@@ -34,6 +35,8 @@ BADGE_ICONS = {
     "error": "circle-x",
     "block": "octagon-x",
 }
+_INNER_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+"""Where a name such as MaintenanceEvent may be broken."""
 _CHIP_TOKENS: dict[ChipTone, tuple[str, str]] = {
     "good": ("result", "result_ground"),
     "warn": ("warn", "warn_ground"),
@@ -88,7 +91,6 @@ class CardPainter:
             self._shadow(painter, rect, radius)
         painter.setBrush(QColor(self.tokens.panel))
         painter.drawRoundedRect(rect, radius, radius)
-        self._edge(painter, card, rect, radius)
         half = self._line / 2
         outline = rect.adjusted(half, half, -half, -half)
         colour, width = self.tokens.line_strong, self._line
@@ -103,6 +105,8 @@ class CardPainter:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(outline, radius, radius)
+        if card.ghost is None:
+            self._edge(painter, card, rect, radius)
 
     def _shadow(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         colour = QColor(self.tokens.shadow)
@@ -138,15 +142,10 @@ class CardPainter:
         painter.setFont(made)
         painter.setPen(QColor(self.tokens.muted if card.struck else self.tokens.text))
         pad = EDGE * self.scale + 3 * self.ratio
-        flags = (
-            Qt.AlignmentFlag.AlignVCenter
-            | Qt.AlignmentFlag.AlignLeft
-            | Qt.TextFlag.TextWordWrap
-            | Qt.TextFlag.TextWrapAnywhere
-        )
-        painter.drawText(
-            rect.adjusted(pad + self.ratio, 0, -2 * self.ratio, 0), int(flags), card.name
-        )
+        option = QTextOption(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        name = _INNER_WORD.sub("\u200b", card.name)
+        painter.drawText(rect.adjusted(pad + self.ratio, 0, -2 * self.ratio, 0), name, option)
 
     def _whole(self, painter: QPainter, card: Card, rect: QRectF) -> None:
         header = self._header_height(rect)

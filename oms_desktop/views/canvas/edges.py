@@ -107,9 +107,15 @@ class EdgePainter:
         return self.detail >= Detail.KEY
 
     def labels(
-        self, painter: QPainter, edge: Edge, route: Route, *, selected: bool = False
+        self,
+        painter: QPainter,
+        edge: Edge,
+        route: Route,
+        *,
+        roomy: tuple[bool, bool] = (True, True),
+        selected: bool = False,
     ) -> None:
-        """Draw the name in the middle and side names and cardinalities at the ends."""
+        """Draw the name in the middle and, where there is room, side names and cardinalities at the ends."""
         if not self.has_labels:
             return
         made, metrics = cached_font(round(LABEL_PIXELS * self._unit), Weight.TEXT, edge.struck)
@@ -117,13 +123,12 @@ class EdgePainter:
         painter.setFont(made)
         painter.setPen(QColor(self.tokens.accent_text if selected else self.tokens.muted))
         points = self.points(route)
-        taken = self._end(
-            painter, metrics, edge.source_end, points, names=len(points) > 2 or not edge.name
-        )
-        back = points[::-1]
-        taken += self._end(
-            painter, metrics, edge.target_end, back, names=len(points) > 2 or not edge.name
-        )
+        names = len(points) > 2 or not edge.name
+        taken: list[QRectF] = []
+        if roomy[0]:
+            taken += self._end(painter, metrics, edge.source_end, points, names=names)
+        if roomy[1]:
+            taken += self._end(painter, metrics, edge.target_end, points[::-1], names=names)
         if edge.name:
             self._name(painter, metrics, edge.name, points, taken)
 

@@ -51,7 +51,7 @@ def paint_ground(
     logical = camera.scale / ratio
     if logical < 0.45:
         return
-    step = GRID * camera.scale
+    step = GRID * camera.scale * (1 if logical > 0.7 else 2)
     size = max(1, round(min(2.0, 2 * logical) * ratio))
     columns = np.arange(
         np.floor((left - camera.dx) / step), np.ceil((right - camera.dx) / step) + 1

@@ -7,6 +7,7 @@ so that they do not cross at the card; all sub types share one port at their sup
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -14,9 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oms_desktop.views.canvas.arrays import Floats, GraphArrays, Ints
+from oms_desktop.views.canvas.contract import HEADER_HEIGHT, ROW_HEIGHT
 
 BESIDE_GAP = 36.0
 OVER_GAP = 24.0
+FAMILY_GAP = 90.0
 TRUNK = 15.0
 """Where the trunk of an indented tree leaves the super type, from its left edge."""
 
@@ -49,13 +52,16 @@ class Port:
     high: float
 
 
-def facing_sides(own: Floats, other: Floats, upright: NDArray[np.bool_]) -> NDArray[np.int8]:
+def facing_sides(
+    own: Floats, other: Floats, upright: NDArray[np.bool_], family: NDArray[np.bool_]
+) -> NDArray[np.int8]:
     """Return the side of box *own* (4) that each link takes to the boxes *other* (k, 4).
 
     Args:
         own: The card's box.
         other: The boxes at the other ends.
-        upright: (k) true for *extends* and *implements*, which rather go up and down.
+        upright: (k) true for lines of an indented tree, which go up and down even where cards stand far aside.
+        family: (k) true for other *extends* and *implements*, which go up and down where the cards are close.
     """
     right_gap = other[:, 0] - (own[0] + own[2])
     left_gap = own[0] - (other[:, 0] + other[:, 2])
@@ -66,7 +72,7 @@ def facing_sides(own: Floats, other: Floats, upright: NDArray[np.bool_]) -> NDAr
     sideways = np.where(
         upright,
         over < OVER_GAP,
-        (beside >= BESIDE_GAP) | ((beside > 0) & (over < OVER_GAP)),
+        (beside >= np.where(family, FAMILY_GAP, BESIDE_GAP)) | ((beside > 0) & (over < OVER_GAP)),
     )
     horizontal = np.where(right_gap >= left_gap, Side.RIGHT, Side.LEFT)
     vertical = np.where(down_gap >= up_gap, Side.BOTTOM, Side.TOP)
@@ -75,8 +81,26 @@ def facing_sides(own: Floats, other: Floats, upright: NDArray[np.bool_]) -> NDAr
     return np.where((beside <= 0) & (over < OVER_GAP), Side.RIGHT, sides).astype(np.int8)
 
 
-def ports_of(arrays: GraphArrays, card: int) -> dict[int, Port]:
-    """Return the port of every link at *card* (of its source end, for a loop)."""
+def is_indented(arrays: GraphArrays, card: int) -> bool:
+    """Return whether the sub types of *card* stand below it and a little to the right, as in an indented tree."""
+    edges = arrays.edges_of(card)
+    edges = edges[(arrays.edge_kinds[edges] > 0) & (arrays.ends[edges, 1] == card)]
+    subs = arrays.boxes[arrays.ends[edges, 0]]
+    if len(subs) < 2:
+        return False
+    x, y, _width, height = arrays.boxes[card].tolist()
+    left = float(subs[:, 0].min()) - x
+    return TRUNK + 5 <= left <= 60 and bool((subs[:, 1] >= y + height + OVER_GAP).all())
+
+
+def ports_of(arrays: GraphArrays, card: int, indented: Callable[[int], bool]) -> dict[int, Port]:
+    """Return the port of every link at *card* but loops.
+
+    Args:
+        arrays: The graph.
+        card: The card.
+        indented: Whether the sub types of a card stand as in an indented tree (see `is_indented`).
+    """
     edges = arrays.edges_of(card)
     others = arrays.other_ends(card, edges)
     loops = others == card
@@ -86,20 +110,36 @@ def ports_of(arrays: GraphArrays, card: int) -> dict[int, Port]:
     own = arrays.boxes[card]
     boxes = arrays.boxes[others]
     kinds = arrays.edge_kinds[edges]
-    sides = facing_sides(own, boxes, kinds > 0)
     is_target = arrays.ends[edges, 1] == card
+    targets = arrays.ends[edges, 1].tolist()
+    upright = np.array(
+        [
+            kind > 0 and indented(target)
+            for kind, target in zip(kinds.tolist(), targets, strict=True)
+        ]
+    )
+    family = (kinds > 0) & ~upright
+    sides = facing_sides(own, boxes, upright, family)
     # Sub types come together: one port per kind and side, marked by a group number below zero.
     groups = np.where((kinds > 0) & is_target, -kinds.astype(np.intp), edges)
     ports: dict[int, Port] = {}
+    trunk = indented(card)
     for side in Side:
         here = np.flatnonzero(sides == side)
         if len(here):
-            _spread(ports, side, own, boxes[here], edges[here], groups[here])
+            _spread(ports, side, own, boxes[here], edges[here], groups[here], trunk=trunk)
     return ports
 
 
 def _spread(
-    ports: dict[int, Port], side: Side, own: Floats, boxes: Floats, edges: Ints, groups: Ints
+    ports: dict[int, Port],
+    side: Side,
+    own: Floats,
+    boxes: Floats,
+    edges: Ints,
+    groups: Ints,
+    *,
+    trunk: bool,
 ) -> None:
     across = side in (Side.TOP, Side.BOTTOM)
     axis = 0 if across else 1
@@ -109,14 +149,16 @@ def _spread(
         members.setdefault(group, []).append(number)
     order = sorted(members, key=lambda group: (float(np.mean(centres[members[group]])), group))
     start, length = float(own[axis]), float(own[axis + 2])
-    pad = min(14.0, length / 4)
+    if not across and length >= HEADER_HEIGHT + ROW_HEIGHT:
+        # Beside the rows, as the ring stands beside the header.
+        start, length = start + HEADER_HEIGHT, length - HEADER_HEIGHT
+    pad = min(10.0, length / 4)
     step = (length - 2 * pad) / len(order)
     for rank, group in enumerate(order):
         numbers = members[group]
         at = start + pad + step * (rank + 0.5)
         low, high = start + pad + step * rank, start + pad + step * (rank + 1)
-        indented = bool((boxes[numbers, 0] >= own[0] + TRUNK + 5).all())
-        if group < 0 and side == Side.BOTTOM and indented and len(order) == 1:
+        if group < 0 and side == Side.BOTTOM and trunk and len(order) == 1:
             at = low = high = start + TRUNK
         elif len(numbers) > 1:
             low = high = at

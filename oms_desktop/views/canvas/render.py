@@ -159,7 +159,7 @@ class Renderer:
                     if apart or min(ys) > inside.bottom() or max(ys) < inside.top():
                         continue
                     content = self.content.edge(self.arrays.edge_ids[edge])
-                    edge_painter.labels(painter, content, route)
+                    edge_painter.labels(painter, content, route, roomy=self.routes.roomy_ends(edge))
             finally:
                 painter.end()
             yield

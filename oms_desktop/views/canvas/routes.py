@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from oms_desktop.views.canvas.arrays import Floats, GraphArrays
-from oms_desktop.views.canvas.ports import Port, Side, ports_of
+from oms_desktop.views.canvas.ports import Port, Side, is_indented, ports_of
 
 Point = tuple[float, float]
 Route = tuple[Point, ...]
@@ -24,6 +24,7 @@ CLEARANCE = 12.0
 MAX_OBSTACLES = 48
 """With more cards than this in between no shape is clean; the plain step is taken."""
 LOOP = 28.0
+WORD_ROOM = 12.0
 
 
 class Routes:
@@ -33,18 +34,22 @@ class Routes:
         self._arrays = arrays
         self._routes: dict[int, Route] = {}
         self._ports: dict[int, dict[int, Port]] = {}
+        self._indented: dict[int, bool] = {}
 
     def clear(self) -> None:
         """Forget all routes."""
         self._routes.clear()
         self._ports.clear()
+        self._indented.clear()
 
     def forget(self, cards: Iterable[int]) -> None:
         """Forget what depends on the places and sizes of *cards*."""
         for card in cards:
             self._ports.pop(card, None)
+            self._indented.pop(card, None)
             edges = self._arrays.edges_of(card)
             for other in self._arrays.other_ends(card, edges).tolist():
+                self._indented.pop(other, None)
                 if self._ports.pop(other, None) is not None:
                     for edge in self._arrays.edges_of(other).tolist():
                         self._routes.pop(edge, None)
@@ -62,11 +67,26 @@ class Routes:
             found = self._routes[edge] = self._find(edge)
         return found
 
+    def roomy_ends(self, edge: int) -> tuple[bool, bool]:
+        """Return whether there is room for words at the source and at the target end."""
+        source, target = self._arrays.ends[edge].tolist()
+        if source == target:
+            return True, True
+        ports = (self._port(source, edge), self._port(target, edge))
+        first, second = (port.count == 1 or port.high - port.low >= WORD_ROOM for port in ports)
+        return first, second
+
     def _port(self, card: int, edge: int) -> Port:
         ports = self._ports.get(card)
         if ports is None or edge not in ports:
-            ports = self._ports[card] = ports_of(self._arrays, card)
+            ports = self._ports[card] = ports_of(self._arrays, card, self._is_indented)
         return ports[edge]
+
+    def _is_indented(self, card: int) -> bool:
+        found = self._indented.get(card)
+        if found is None:
+            found = self._indented[card] = is_indented(self._arrays, card)
+        return found
 
     def _find(self, edge: int) -> Route:
         source, target = (int(card) for card in self._arrays.ends[edge])
@@ -86,18 +106,14 @@ class Routes:
         return np.column_stack([boxes[:, :2], boxes[:, :2] + boxes[:, 2:]])
 
     def _loop(self, card: int, edge: int) -> Route:
-        x, y, width, _height = (float(value) for value in self._arrays.boxes[card])
+        x, y, width, _height = self._arrays.boxes[card].tolist()
         own = self._arrays.edges_of(card)
         loops = own[self._arrays.other_ends(card, own) == card]
-        out = LOOP + LANE * int(np.searchsorted(loops, edge))
-        right = x + width
-        return (
-            (right - out - 10, y),
-            (right - out - 10, y - out),
-            (right + out, y - out),
-            (right + out, y + 12 + out / 4),
-            (right, y + 12 + out / 4),
-        )
+        number = int(np.searchsorted(loops, edge))
+        out = LOOP + LANE * number
+        right = x + width - 20 + LANE * number / 2
+        left = x + width - 92 - LANE * number / 2
+        return ((left, y), (left, y - out), (right, y - out), (right, y))
 
 
 def route_between(first: Port, second: Port, obstacles: Floats) -> Route:

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from oms_desktop.views.theme.current import current_theme
 from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
+from oms_desktop.views.theme.tokens import Tokens
 
 WORDS = "words"
+PAD = 6
+ICON = 18
+GAP = 6
+ARROW = 14
 
 
 def with_words(action: QAction) -> QAction:
@@ -31,38 +36,63 @@ class StripButton(QToolButton):
     def __init__(self, action: QAction, parent: QWidget) -> None:
         super().__init__(parent)
         self.setDefaultAction(action)
-        self.setIconSize(QSize(18, 18))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoRaise(True)
-        if action.property(WORDS):
-            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            text_only = Qt.ToolButtonStyle.ToolButtonTextOnly
-            self.setToolButtonStyle(text_only if action.icon().isNull() else beside)
-        else:
-            self.setFixedWidth(30)
+        self._action = action
+        self._words = bool(action.property(WORDS))
         if action.menu() is not None:
             self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        action.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        """Leave room for the arrow of a menu."""
-        size = super().sizeHint()
-        has_menu = self.defaultAction() is not None and self.defaultAction().menu() is not None
-        return QSize(size.width() + (14 if has_menu else 0), size.height())
+        """Return room for icon, words and arrow."""
+        width = 2 * PAD
+        if not self._action.icon().isNull():
+            width += ICON
+        if self._words:
+            width += self.fontMetrics().horizontalAdvance(self._action.text()) + GAP
+        if self._action.menu() is not None:
+            width += ARROW + GAP
+        return QSize(width, max(30, self.fontMetrics().height() + 10))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button and the arrow of a menu."""
-        super().paintEvent(event)
-        if self.defaultAction() is None or self.defaultAction().menu() is None:
-            return
+        """Draw ground, icon, words and arrow."""
+        tokens = current_theme().tokens
         painter = QPainter(self)
         try:
-            side = 14
-            arrow = icon("chevron-down", "faint").pixmap(
-                QSize(side, side), self.devicePixelRatioF()
-            )
-            painter.drawPixmap(self.width() - side - 4, (self.height() - side) // 2, arrow)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            ground = self._ground(tokens)
+            painter.setPen(QPen(QColor(tokens.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            self._content(painter, tokens)
         finally:
             painter.end()
+
+    def _ground(self, tokens: Tokens) -> str | None:
+        if self._action.isChecked() or self.isDown():
+            return tokens.accent_ground
+        return tokens.hover if self.underMouse() and self.isEnabled() else None
+
+    def _content(self, painter: QPainter, tokens: Tokens) -> None:
+        left = PAD
+        if not self._action.icon().isNull():
+            mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+            state = QIcon.State.On if self._action.isChecked() else QIcon.State.Off
+            box = QRect(left, (self.height() - ICON) // 2, ICON, ICON)
+            self._action.icon().paint(painter, box, Qt.AlignmentFlag.AlignCenter, mode, state)
+            left += ICON + GAP
+        if self._words:
+            painter.setFont(self.font())
+            painter.setPen(QColor(tokens.muted if self.isEnabled() else tokens.faint))
+            aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(self.rect().adjusted(left, 0, 0, 0), int(aligned), self._action.text())
+        if self._action.menu() is not None:
+            box = QRect(self.width() - PAD - ARROW + 2, (self.height() - ARROW) // 2, ARROW, ARROW)
+            icon("chevron-down", "faint").paint(painter, box)
 
 
 class CanvasStrip(QFrame):
