@@ -39,6 +39,8 @@ from oms_desktop.workspace.errors import (
     WorkspaceError,
 )
 from oms_desktop.workspace.field_differences import FieldDifference
+from oms_desktop.workspace.merge_session import MergeSession, Side
+from oms_desktop.workspace.merging import GetResult
 from oms_desktop.workspace.notices import Changed, Origin, Touched
 from oms_desktop.workspace.opening import create_workspace, open_workspace
 from oms_desktop.workspace.remote import Remote
@@ -65,9 +67,11 @@ __all__ = [
     "FileBusy",
     "FileExists",
     "FileMissing",
+    "GetResult",
     "Hit",
     "MergeNotReady",
     "MergeOpen",
+    "MergeSession",
     "MigrationFailed",
     "NewerFile",
     "NoUndoMerge",
@@ -80,6 +84,7 @@ __all__ = [
     "ReferenceRow",
     "Remote",
     "Settings",
+    "Side",
     "StaleEdit",
     "StoreError",
     "Summary",

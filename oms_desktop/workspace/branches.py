@@ -104,7 +104,7 @@ class Branches:
         copy.show(name, "switch", inside=lambda: project.set("branch", name))
 
     def check_out(self, name: str) -> None:
-        """Make a local branch of the fetched one, or take one that has no version yet to it, and switch.
+        """Show the local branch of a fetched one, which is made at its version if there is none.
 
         Raises:
             BranchMissing: If no such branch was fetched.

@@ -173,7 +173,7 @@ class MergeSession:
     @property
     def snapshot(self) -> Snapshot:
         """The records of the result so far."""
-        return self._copy.store.snapshot(self.write_result())
+        return self.resolution.snapshot
 
     # ------------------------------------------------------------ deciding
 

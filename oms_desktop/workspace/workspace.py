@@ -6,10 +6,9 @@ It puts the parts together; what each does is in its own module. Must not know w
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.plain import from_plain
@@ -23,16 +22,14 @@ from oms_desktop.workspace.branches import Branch, Branches
 from oms_desktop.workspace.commits import CommitReader, Outgoing
 from oms_desktop.workspace.differences import Differences, title
 from oms_desktop.workspace.field_differences import Path as FieldPath
+from oms_desktop.workspace.merge_session import MergeSession
+from oms_desktop.workspace.merging import GetResult, Merging
 from oms_desktop.workspace.notices import Callback, Origin
 from oms_desktop.workspace.reading import Reading
 from oms_desktop.workspace.remote import Remote, Remotes
 from oms_desktop.workspace.versions import Author, Version, Versions
 from oms_desktop.workspace.wording import field_label
 from oms_desktop.workspace.working_copy import Clock, NewId, Progress, WorkingCopy
-
-if TYPE_CHECKING:
-    from oms_desktop.workspace.merge_session import MergeSession
-    from oms_desktop.workspace.merging import GetResult, Merging
 
 
 class Workspace(Reading):
@@ -47,6 +44,7 @@ class Workspace(Reading):
         self._versions = Versions(self._copy, self._reader, self._outgoing)
         self._branches = Branches(self._copy, self._reader, self._outgoing)
         self._remotes = Remotes(self._copy)
+        self._merging = Merging(self._copy, self._reader, self._outgoing, self._versions)
 
     # ------------------------------------------------------------ the file
 
@@ -238,16 +236,12 @@ class Workspace(Reading):
         return self._branches.remote()
 
     def checkout_remote(self, name: str) -> None:
-        """Make a local branch of a fetched one and show it."""
+        """Make a local branch of a fetched one and show it, as after cloning."""
         self._branches.check_out(name)
+        if self._copy.head is None:
+            self._merging.get()
 
     # ------------------------------------------------------------ getting, merging, sending
-
-    @cached_property
-    def _merging(self) -> Merging:
-        from oms_desktop.workspace.merging import Merging  # the engine is loaded by who merges
-
-        return Merging(self._copy, self._reader, self._outgoing, self._versions)
 
     @property
     def merge(self) -> MergeSession | None:

@@ -19,29 +19,41 @@ class Stop(Exception):
 
 
 def test_an_error_takes_everything_back(store: Store) -> None:
-    with pytest.raises(Stop), store.transaction():
-        store.refs.update_refs([RefUpdate("refs/heads/main", None, HASH)])
-        store.settings("ui").set("a", 1)
-        raise Stop
+    def fail_late() -> None:
+        with store.transaction():
+            store.refs.update_refs([RefUpdate("refs/heads/main", None, HASH)])
+            store.settings("ui").set("a", 1)
+            raise Stop
+
+    with pytest.raises(Stop):
+        fail_late()
 
     assert store.refs.read_refs() == {}
     assert store.settings("ui").get("a") is None
 
 
 def test_an_inner_transaction_joins_the_outer_one(store: Store) -> None:
-    with pytest.raises(RefMoved), store.transaction():
+    def fail_outside() -> None:
         with store.transaction():
-            store.settings("ui").set("a", 1)
-        store.refs.update_refs([RefUpdate("refs/heads/main", HASH, None)])
+            with store.transaction():
+                store.settings("ui").set("a", 1)
+            store.refs.update_refs([RefUpdate("refs/heads/main", HASH, None)])
+
+    with pytest.raises(RefMoved):
+        fail_outside()
 
     assert store.settings("ui").get("a") is None
 
 
 def test_what_was_rolled_back_is_not_remembered(store: Store) -> None:
-    with pytest.raises(Stop), store.transaction():
-        store.objects.put([A_NODE])
-        assert store.objects.get(HASH) == A_NODE
-        raise Stop
+    def fail_after_reading() -> None:
+        with store.transaction():
+            store.objects.put([A_NODE])
+            assert store.objects.get(HASH) == A_NODE
+            raise Stop
+
+    with pytest.raises(Stop):
+        fail_after_reading()
 
     with pytest.raises(ObjectMissing):
         store.objects.get(HASH)
