@@ -138,14 +138,21 @@ class CardPainter:
     # ------------------------------------------------------------------ content
 
     def _name_only(self, painter: QPainter, card: Card, rect: QRectF) -> None:
-        made, _ = cached_font(round(BODY_PIXELS * self._text), Weight.NAME, card.struck)
+        pixels = min(BODY_PIXELS * self._text, rect.height() * 0.78)
+        made, metrics = cached_font(round(pixels), Weight.NAME, card.struck)
         painter.setFont(made)
         painter.setPen(QColor(self.tokens.muted if card.struck else self.tokens.text))
-        pad = EDGE * self.scale + 3 * self.ratio
+        pad = EDGE * self.scale + 4 * self.ratio
+        box = rect.adjusted(pad, 0, -2 * self.ratio, 0)
+        if rect.height() < 2 * metrics.height():
+            self._text_in(painter, metrics, card.name, box.left(), box.width(), rect)
+            return
         option = QTextOption(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        name = _INNER_WORD.sub("\u200b", card.name)
-        painter.drawText(rect.adjusted(pad + self.ratio, 0, -2 * self.ratio, 0), name, option)
+        lines = int(rect.height() / metrics.height())
+        room = box.width() * (lines - 0.4)
+        name = metrics.elidedText(card.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, _INNER_WORD.sub("\u200b", name), option)
 
     def _whole(self, painter: QPainter, card: Card, rect: QRectF) -> None:
         header = self._header_height(rect)

@@ -38,5 +38,5 @@ def detail_at(scale: float, ratio: float) -> Detail:
 
 def text_growth(scale: float, ratio: float, detail: Detail) -> float:
     """Return how much larger than in proportion the text of a card is drawn, so that it stays readable."""
-    floor = {Detail.NAME: 12.0, Detail.KEY: 10.5}.get(detail, 0.0)
+    floor = {Detail.NAME: 11.0, Detail.KEY: 10.5}.get(detail, 0.0)
     return max(1.0, floor * ratio / (13.0 * scale))

@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from oms_desktop.views.canvas.arrays import Floats, GraphArrays, Ints
 from oms_desktop.views.canvas.camera import Camera
 from oms_desktop.views.canvas.line_buffer import ShapeBuffer, clip_lines
+from oms_desktop.views.canvas.ports import TRUNK
+from oms_desktop.views.canvas.routes import STUB
 from oms_desktop.views.theme.tokens import Tokens
 
 INK_PER_PIXEL = 0.55
@@ -105,7 +107,37 @@ class FarView:
         lines[:, 0::2] += camera.dx
         lines[:, 1::2] += camera.dy
         sides = (region.left() - 2, region.top() - 2, region.right() + 3, region.bottom() + 3)
-        lines = clip_lines(lines, *sides)
+        yield from self._draw(image, region, clip_lines(lines, *sides), colour)
+
+    def branches(
+        self, image: QImage, region: QRect, camera: Camera, edges: Ints, colour: str
+    ) -> Iterator[None]:
+        """Draw *extends* and *implements*: as branches from a trunk in an indented tree, straight elsewhere."""
+        ends = self._arrays.ends[edges]
+        sub, top = self._arrays.boxes[ends[:, 0]], self._arrays.boxes[ends[:, 1]]
+        indented = (sub[:, 0] >= top[:, 0] + TRUNK + 5) & (sub[:, 1] >= top[:, 1] + top[:, 3] + 20)
+        yield from self.lines(image, region, camera, edges[~indented], colour)
+        sub, top = sub[indented], top[indented]
+        trunk = top[:, 0] + TRUNK
+        middle = sub[:, 0] + sub[:, 2] / 2
+        bend = sub[:, 1] - STUB
+        lines = np.concatenate(
+            [
+                np.column_stack([trunk, top[:, 1] + top[:, 3], trunk, bend]),
+                np.column_stack([trunk, bend, middle, bend]),
+                np.column_stack([middle, bend, middle, sub[:, 1]]),
+            ]
+        )
+        lines *= camera.scale
+        lines[:, 0::2] += camera.dx
+        lines[:, 1::2] += camera.dy
+        np.round(lines, out=lines)
+        lines = lines[np.abs(lines[:, 0] - lines[:, 2]) + np.abs(lines[:, 1] - lines[:, 3]) >= 1]
+        yield
+        sides = (region.left() - 2, region.top() - 2, region.right() + 3, region.bottom() + 3)
+        yield from self._draw(image, region, clip_lines(lines, *sides), colour)
+
+    def _draw(self, image: QImage, region: QRect, lines: Floats, colour: str) -> Iterator[None]:
         for start in range(0, len(lines), LINES_PER_STEP):
             painter = QPainter(image)
             try:

@@ -27,6 +27,7 @@ from oms_desktop.views.theme.tokens import LIGHT, Tokens
 
 MAX_ROUTED = 500
 """More links than this in one view are straight lines: right angles would be a grid, not a drawing."""
+CROWD = 160
 MAX_THROUGH = 60
 """Lines that only pass through are left out above this number: they say nothing here."""
 SHADOW = 12
@@ -66,12 +67,12 @@ class Renderer:
         if detail >= Detail.NAME or len(edges) <= MAX_ROUTED // 2:
             yield from self._routed_edges(image, region, camera, edges)
         else:
-            edges = self._far.affordable(edges, camera)
             links = self.arrays.edge_kinds[edges] == 0
+            affordable = self._far.affordable(edges[links], camera)
             yield
-            yield from self._far.lines(image, region, camera, edges[links], self.tokens.edge_far)
-            tree = blend(self.tokens.accent, self.tokens.canvas, 0.45)
-            yield from self._far.lines(image, region, camera, edges[~links], tree)
+            colour = self.tokens.edge_far
+            yield from self._far.lines(image, region, camera, affordable, colour)
+            yield from self._far.branches(image, region, camera, edges[~links], self.tokens.edge)
         if detail >= Detail.NAME:
             yield from self._cards(image, region, camera, cards)
         else:
@@ -105,7 +106,11 @@ class Renderer:
         painter = EdgePainter(self.tokens, camera, self.ratio)
         if len(through) <= MAX_THROUGH:
             yield from self._lines(image, region, painter, through.tolist(), far=True)
-        yield from self._lines(image, region, painter, near.tolist(), far=False)
+        tree = self.arrays.edge_kinds[near] > 0
+        # In a crowd the hierarchy stays readable and the links step back.
+        crowd = len(near) > CROWD
+        yield from self._lines(image, region, painter, near[~tree].tolist(), far=crowd)
+        yield from self._lines(image, region, painter, near[tree].tolist(), far=False)
         if painter.has_labels:
             yield from self._labels(image, region, painter, near.tolist())
 

@@ -232,7 +232,8 @@ class GraphView(Viewport):
 
     def selected_in_view(self) -> list[int]:
         """Return the selected cards that are outlined on every frame."""
-        if self.renderer.chosen is not None or not len(self.selection_state):
+        far = detail_at(self.camera.scale, self.ratio) < Detail.NAME
+        if not len(self.selection_state) or (far and self.renderer.chosen is not None):
             return []
         cards = np.array(self.selection_state.cards, np.intp)
         left, top, right, bottom = self.camera.scene_rect(*self.device_size)
@@ -243,15 +244,12 @@ class GraphView(Viewport):
         return found[:MAX_OUTLINED]
 
     def _show_selection(self) -> None:
-        many = len(self.selection_state) > MAX_OUTLINED
-        if many:
+        chosen = None
+        if len(self.selection_state) > MAX_OUTLINED:
             chosen = np.zeros(len(self.arrays.ids), np.bool_)
             chosen[list(self.selection_state.cards)] = True
-            far = detail_at(self.camera.scale, self.ratio) < Detail.NAME
-            self.renderer.chosen = chosen if far else None
-        if many or self.renderer.chosen is not None:
-            if not many:
-                self.renderer.chosen = None
+        if chosen is not None or self.renderer.chosen is not None:
+            self.renderer.chosen = chosen
             self.invalidate()
         self.update()
 

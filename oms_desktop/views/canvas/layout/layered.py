@@ -14,7 +14,7 @@ from collections import defaultdict
 import numpy as np
 
 from oms_desktop.views.canvas.layout.ordering import order_layers
-from oms_desktop.views.canvas.layout.packing import pack_rows
+from oms_desktop.views.canvas.layout.packing import pack_close, pack_rows
 from oms_desktop.views.canvas.layout.problem import LINK, Floats, LayoutProblem, on_grid
 from oms_desktop.views.canvas.layout.straighten import straighten
 
@@ -39,7 +39,7 @@ def layered(problem: LayoutProblem) -> Floats:
         positions[part] = placed
         extent = (placed + problem.sizes[part]).max(axis=0)
         sizes.append((float(extent[0]), float(extent[1])))
-    offsets, (_, bottom) = pack_rows(sizes, PART_GAP)
+    offsets, (_, bottom) = pack_close(sizes, PART_GAP)
     for part, offset in zip(linked, offsets, strict=True):
         positions[part] += offset
     lone_sizes = [(float(w), float(h)) for w, h in problem.sizes[lone]]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from oms_desktop.views.canvas.layout.packing import pack_rows
+from oms_desktop.views.canvas.layout.packing import ASPECT, pack_close, pack_rows
 from oms_desktop.views.canvas.layout.problem import LINK, Floats, LayoutProblem
 
 GAP = 40.0
@@ -38,10 +38,13 @@ def shelf_tree(problem: LayoutProblem) -> Floats:
     # Families first, loners after them: those that stand alone would fill the gaps and hide the families.
     families = [card for card in roots if children[card]]
     loners = [card for card in roots if not children[card]]
-    placed, (_, bottom) = pack_rows([boxes[card] for card in families], 2 * GAP)
+    placed, (wide, bottom) = pack_close([boxes[card] for card in families], 2 * GAP)
     for card, offset in zip(families, placed, strict=True):
         offsets[card] = offset
-    placed, _ = pack_rows([boxes[card] for card in loners], GAP)
+    area = sum((boxes[card][0] + GAP) * (boxes[card][1] + GAP) for card in loners)
+    # As wide as the families above.
+    aspect = max(ASPECT, wide * wide / area) if families and area else ASPECT
+    placed, _ = pack_rows([boxes[card] for card in loners], GAP, aspect=aspect)
     below = bottom + 2 * GAP if families else 0.0
     for card, (x, y) in zip(loners, placed, strict=True):
         offsets[card] = (x, y + below)
