@@ -1,1 +1,11 @@
-"""Between bytes and snapshots, each way with a loss report; must not know merge, store or dialogs."""
+"""Bytes to records and back: the RDF syntaxes and our own JSON, with a report of what could not be carried.
+
+`read` and `write` are the doors; the file's ending decides the syntax (`syntax_of`).
+"""
+
+from oms_desktop.formats.errors import FormatError
+from oms_desktop.formats.reading import Import, read
+from oms_desktop.formats.syntaxes import ENDINGS, Syntax, syntax_of
+from oms_desktop.formats.writing import Written, write
+
+__all__ = ["ENDINGS", "FormatError", "Import", "Syntax", "Written", "read", "syntax_of", "write"]

@@ -14,6 +14,8 @@ class Module(Record):
     """An ontology header: its IRI, prefixes, imports and the statements that belong to no other record.
 
     `default_language` is the language of every display name and description in the module ("" means untagged).
+    `vocabulary` names the RDF words in which the module is written where they are not the usual ones; its roles are
+    label, description, class, property, inverse, domain and range (the last two for "one of these", as schema.org has).
     """
 
     kind: Annotated[Literal["module"], Merge(Rule.FIXED)] = "module"
@@ -22,4 +24,5 @@ class Module(Record):
     prefixes: Annotated[tuple[tuple[str, str], ...], AfterValidator(as_map), Merge(Rule.MAP)] = ()
     imports: StringSet = ()
     default_language: str = ""
+    vocabulary: Annotated[tuple[tuple[str, str], ...], AfterValidator(as_map), Merge(Rule.MAP)] = ()
     read_only: bool = False

@@ -1,0 +1,149 @@
+"""Bytes to records: parse all of it, or say where and why not; never a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from xml.parsers import expat
+
+from pyoxigraph import DefaultGraph, parse
+
+from oms_desktop.formats.errors import FormatError
+from oms_desktop.formats.graph import build_graph
+from oms_desktop.formats.importing import build_records
+from oms_desktop.formats.known import Known
+from oms_desktop.formats.own_json import read_json
+from oms_desktop.formats.syntaxes import Syntax, syntax_of
+from oms_desktop.formats.terms import Triple
+from oms_desktop.models.messages import Message, message
+from oms_desktop.models.record import Record
+from oms_desktop.versioning.changes import ChangeSet
+from oms_desktop.versioning.snapshot import Snapshot
+
+Progress = Callable[[int, int], None]
+_SLICE = 20_000  # statements between two reports of progress
+_LINE = re.compile(
+    r"^Parser error at line \d+ (between columns \d+ and( line \d+ column)? \d+|column \d+): "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What a file holds.
+
+    Attributes:
+        records: Its records; ids of a project's own records where those were given.
+        loss: What could not be carried, for people.
+        statements: How many RDF statements were read; 0 for our own JSON.
+    """
+
+    records: tuple[Record, ...]
+    loss: tuple[Message, ...] = ()
+    statements: int = 0
+
+    def changes(self, existing: Snapshot | None = None) -> ChangeSet:
+        """Return what importing does to *existing*: new records, and those that say something else now."""
+        pairs = []
+        for record in self.records:
+            known = existing is not None and record.id in existing
+            pairs.append((existing.get(record.id) if existing and known else None, record))
+        return ChangeSet.between(pairs)
+
+
+def read(
+    source: Path | bytes,
+    syntax: Syntax | None = None,
+    *,
+    existing: Snapshot | None = None,
+    name: str = "",
+    progress: Progress | None = None,
+) -> Import:
+    """Read *source* into records.
+
+    Args:
+        source: A file, or its content.
+        syntax: How it is spelled; by default its ending says so.
+        existing: The project it is read into: records of a kind and IRI that are there keep their ids, and a record
+            of another module is extended, not replaced.
+        name: What the file is called in messages; by default its path's last part.
+        progress: Called with done and total, in steps of no particular unit.
+
+    Raises:
+        FormatError: If it cannot be read; the message names the place.
+    """
+    name = name or (source.name if isinstance(source, Path) else "")
+    chosen = syntax or syntax_of(name)
+    name = name or chosen.label
+    data = _content(source, name)
+    report = progress or (lambda done, total: None)
+    if chosen.rdf is None:
+        return Import(tuple(read_json(data, name)))
+    triples, prefixes, graphs = _parse(data, chosen, name, report)
+    report(40, 100)
+    graph = build_graph(triples)
+    report(50, 100)
+    records = build_records(graph, prefixes, Known.of(existing))
+    report(100, 100)
+    loss = []
+    if graph.kept_labels:
+        loss.append(message("formats.labels_kept", n=graph.kept_labels))
+    if graphs:
+        loss.append(message("formats.graphs_joined", n=graphs))
+    return Import(tuple(records), tuple(loss), len(triples))
+
+
+def _content(source: Path | bytes, name: str) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    try:
+        return source.read_bytes()
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise FormatError(message("formats.unreadable", file=name, why=why)) from error
+
+
+def _parse(
+    data: bytes, syntax: Syntax, name: str, report: Progress
+) -> tuple[list[Triple], dict[str, str], int]:
+    """Return triples, prefixes, and the number of named graphs they stood in."""
+    triples: list[Triple] = []
+    graphs = set()
+    default = DefaultGraph()
+    try:
+        parser = parse(data, syntax.rdf)
+        for quad in parser:
+            triples.append((str(quad.subject), str(quad.predicate), str(quad.object)))
+            if quad.graph_name != default:
+                graphs.add(str(quad.graph_name))
+            if len(triples) % _SLICE == 0:
+                report(min(39, len(triples) * 100 // max(1, len(data))), 100)
+    except SyntaxError as error:
+        raise FormatError(_explain(error, data, syntax, name)) from error
+    return list(dict.fromkeys(triples)), dict(parser.prefixes), len(graphs)
+
+
+def _explain(error: SyntaxError, data: bytes, syntax: Syntax, name: str) -> Message:
+    line, column = error.lineno, error.offset
+    why = _LINE.sub("", error.msg.split(" (line ")[0])
+    if line is None and syntax is Syntax.RDF_XML:
+        line, column, why = _locate_xml(data, why)
+    if "No scheme found" in why:
+        return message("formats.relative_iri", file=name, line=line or 1, column=column or 1)
+    if "LoadDocumentCallback" in why:
+        return message("formats.remote_context", file=name)
+    if line is None:
+        return message("formats.syntax_nowhere", file=name, syntax=syntax.label, why=why)
+    return message(
+        "formats.syntax", file=name, line=line, column=column or 1, syntax=syntax.label, why=why
+    )
+
+
+def _locate_xml(data: bytes, why: str) -> tuple[int | None, int | None, str]:
+    """Return where *data* stops being XML; the RDF parser does not say."""
+    try:
+        expat.ParserCreate().Parse(data, True)
+    except expat.ExpatError as error:
+        return error.lineno, error.offset + 1, why
+    return None, None, why
