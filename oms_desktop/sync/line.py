@@ -55,8 +55,8 @@ class Line:
         self.epoch = ""
         self.verified_ms: int | None = None
         """Wall clock of the last answer of the server, for people."""
-        self.came_back = False
-        """Set when the first call after a trouble succeeded; whoever acts on it clears it."""
+        self.came_back = True
+        """Set at first, and when the first call after a trouble succeeded; whoever acts on it clears it."""
 
     def call(self, request: Request[T]) -> Steps[T]:
         """Make a call and return the body of its success.
