@@ -53,7 +53,7 @@ class MergeResult:
     @cached_property
     def violations(self) -> tuple[MergeItem, ...]:
         """What is wrong with the merged whole and was right on each side."""
-        return in_order(violations(self.view({}), self.names))
+        return in_order(violations(self._plain_view, self.names))
 
     @cached_property
     def items(self) -> tuple[MergeItem, ...]:
@@ -102,14 +102,20 @@ class MergeResult:
         return Subject("", record, record) if tree is None else _subject(record, tree)
 
     @cached_property
+    def _plain_view(self) -> View:
+        return self.view({})
+
+    @cached_property
     def _one_sided(self) -> list[str]:
         return [r for r in self.versions.touched if not self.versions.is_changed_by_both(r)]
 
     def _whole_record(self, record: str) -> MergeItem:
         """Return the item of a record that one side changed, or both alike."""
         base, ours, theirs = (ABSENT if v is None else v for v in self.versions.three(record))
-        result = theirs if ours == base else ours
-        if result is ABSENT:
+        result = self._plain_view.plain(record)
+        if result is None and self._plain_view.is_follower(record):
+            code = "M006"
+        elif result is None:
             code = "E405"
         elif ours == theirs:
             code = "E401" if base is ABSENT else "M001"
@@ -123,7 +129,7 @@ class MergeResult:
             base=base,
             ours=ours,
             theirs=theirs,
-            result=result,
+            result=ABSENT if result is None else result,
             names=self.names,
         )
 

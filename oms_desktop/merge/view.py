@@ -5,7 +5,7 @@ It gives violations what they need and caches what it knows of a record for as l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -95,6 +95,10 @@ class View:
                     found.append(record)
         return frozenset(found)
 
+    def is_follower(self, record: str) -> bool:
+        """Whether a record went with what it refers to."""
+        return record in self.followers
+
     @cached_property
     def lost_elements(self) -> Mapping[str, str]:
         """The list elements (properties) that base or a side has and the merge does not: id to record."""
@@ -118,10 +122,6 @@ class View:
             return "both"
         return "ours" if here else "theirs" if there else "base"
 
-    def changed_from(self, record: str) -> bool:
-        """Whether a record differs from ours."""
-        return self.plain(record) != self.versions.ours(record)
-
     def _own(self, record: str) -> Plain | None:
         if record in self._written:
             return self._written[record]
@@ -141,8 +141,3 @@ def _read_facts(tree: Plain) -> Facts:
 
 
 _NONE = Facts((), frozenset(), ())
-
-
-def some(trees: Iterable[Plain | None]) -> Plain:
-    """Return the first version that exists."""
-    return next(tree for tree in trees if tree is not None)
