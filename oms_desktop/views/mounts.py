@@ -1,0 +1,28 @@
+"""What is mounted where in the main window: one line each, so that a panel plugs itself in here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from oms_desktop.views.desk import Desk
+from oms_desktop.views.search.panel import SearchPanel
+
+
+@dataclass(frozen=True, slots=True)
+class PanelMount:
+    """A tab at the bottom: its name in the code and the class of its widget."""
+
+    name: str
+    make: Callable[[Desk], QWidget]
+
+
+INSPECTOR: Callable[[Desk], QWidget] | None = None
+
+PANELS: tuple[PanelMount, ...] = (PanelMount("search", SearchPanel),)
+"""The tabs at the bottom, from left to right."""
+
+ACTION_SETS: tuple[Callable[[Desk, QWidget], None], ...] = ()
+"""Functions that register actions on a desk; called once per window, before the menus are made."""
