@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from oms_desktop.views.desk import Desk
+from oms_desktop.views.inspector.inspector import Inspector
 from oms_desktop.views.search.panel import SearchPanel
 
 
@@ -19,7 +20,7 @@ class PanelMount:
     make: Callable[[Desk], QWidget]
 
 
-INSPECTOR: Callable[[Desk], QWidget] | None = None
+INSPECTOR: Callable[[Desk], QWidget] | None = Inspector
 
 PANELS: tuple[PanelMount, ...] = (PanelMount("search", SearchPanel),)
 """The tabs at the bottom, from left to right."""

@@ -1,0 +1,1 @@
+"""Parts of forms that are more than fields."""

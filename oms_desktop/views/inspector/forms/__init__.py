@@ -1,0 +1,1 @@
+"""What each kind of record shows in the inspector, as descriptions without widgets."""

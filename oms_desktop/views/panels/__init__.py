@@ -1,0 +1,1 @@
+"""The panels at the bottom: problems, changes, usages, history and sync."""
