@@ -31,10 +31,12 @@ from oms_desktop.sync.server_limits import ServerLimits
 from oms_desktop.sync.status import BranchStatus, SyncState, SyncStatus
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.history import ancestors
+from oms_desktop.versioning.objects import RefMoved
 
 LISTEN_SECONDS: Final = 25
 STORAGE_PAUSE: Final = 10.0
 FULL_DISK_PAUSE: Final = 60.0
+RETHINK_PAUSE: Final = 1.0
 
 _STATE_OF_TROUBLE: Final = {
     AnswerClass.NO_SERVER: SyncState.OFFLINE,
@@ -174,6 +176,8 @@ class Engine:
     def _greet(self) -> Steps[None]:
         answer = yield from self.line.call(AskCapabilities())
         self._limits.known = answer.limits
+        if self._config.automatic:  # versions from before it was switched on
+            self._store.outbox.release()
         self._greeted = True
 
     def _get(self) -> Steps[None]:
@@ -193,6 +197,9 @@ class Engine:
                 self.line.note(_as_trouble(failed.verdict))
         except NotNow:
             pass
+        except RefMoved:  # the project was connected to another remote meanwhile
+            self._get_wanted = True
+            self._storage_pause_until = self._clock.monotonic() + RETHINK_PAUSE
         except StoreError as error:
             self._note_storage(error)
 

@@ -71,7 +71,10 @@ class Sending:
             self._store.outbox.bury(row.branch, code=POISON)  # it ended the program each time
             return
         self._tried.add(row.branch)
-        begun = self._begin(row)
+        try:
+            begun = self._begin(row)
+        except KeyError:  # the workspace took it back a moment ago
+            return
         if begun is None:
             return
         try:

@@ -9,12 +9,13 @@ import logging
 import random
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
 
 from oms_desktop.models.messages import message
-from oms_desktop.store import open_store
+from oms_desktop.store import Store, open_store
 from oms_desktop.sync.driver import Driver
 from oms_desktop.sync.engine import Engine
 from oms_desktop.sync.http_remote import HttpRemote
@@ -33,18 +34,20 @@ class EnteredTokens(TokenProvider, Protocol):
 
 
 class SyncThread:
-    """Sync of one project file with one remote."""
+    """Sync of one project file, given by its path or by what opens it, with one remote."""
 
     def __init__(
         self,
-        project: Path,
+        project: Path | Callable[[], Store],
         config: RemoteConfig,
         tokens: EnteredTokens,
         on_status: Callable[[SyncStatus], None],
         *,
         clock: Clock | None = None,
     ) -> None:
-        self._project = project
+        self._open = (
+            partial(open_store, project, share=True) if isinstance(project, Path) else project
+        )
         self._config = config
         self._tokens = tokens
         self._on_status = on_status
@@ -118,7 +121,7 @@ class SyncThread:
                 self._stopping = True
 
     async def _drive(self) -> None:
-        with open_store(self._project, share=True) as store:
+        with self._open() as store:
             engine = Engine(store, self._config, self._clock, random.random, lambda: uuid4().hex)
             remote = HttpRemote(self._config, self._tokens)
             driver = Driver(engine, remote, self._clock, self._on_status)
