@@ -140,7 +140,7 @@ def open_store(
     refuse_unreadable(path)
     with contextlib.ExitStack() as undo:
         lock = None if share else undo.enter_context(ProjectLock.acquire(path))
-        database = _connect(path, dbapi, on_busy, undo)
+        database = undo.enter_context(contextlib.closing(connect(path, dbapi, on_busy)))
         migrated = None if share else migrate(database, steps)
         undo.pop_all()
         return Store(database, lock, migrated)
@@ -166,25 +166,34 @@ def create_store(
         unfinished = path.with_name(f".{path.name}.new")
         _remove(unfinished)
         with contextlib.ExitStack() as closing:
-            database = _connect(unfinished, dbapi, None, closing)
-            initialise(database, steps)
-            store = Store(database)
-            store.index.clear()
-            store.objects.put([EMPTY_NODE])
+            database = closing.enter_context(contextlib.closing(connect(unfinished, dbapi)))
+            found(database, steps)
             database.pragma("wal_checkpoint(TRUNCATE)")
         os.replace(unfinished, path)  # noqa: PTH105
-        database = _connect(path, dbapi, on_busy, undo)
+        database = undo.enter_context(contextlib.closing(connect(path, dbapi, on_busy)))
         undo.pop_all()
         return Store(database, lock)
 
 
-def _connect(
-    path: Path, dbapi: Any, on_busy: Callable[[], None] | None, undo: contextlib.ExitStack
-) -> Database:
+def found(database: Database, steps: Sequence[Migration] = MIGRATIONS) -> Store:
+    """Make an empty database a project with nothing in it."""
+    store = Store(database)
+    with database.transaction():
+        initialise(database, steps)
+        store.index.clear()
+        store.objects.put([EMPTY_NODE])
+    return store
+
+
+def connect(path: Path, dbapi: Any, on_busy: Callable[[], None] | None = None) -> Database:
+    """Return a connection to the database at *path* with the settings of a project file."""
     database = Database(path, dbapi, on_busy)
-    undo.callback(database.close)
-    for setting in _SETTINGS:
-        database.pragma(setting)
+    try:
+        for setting in _SETTINGS:
+            database.pragma(setting)
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

@@ -156,6 +156,13 @@ class WorkingCopy:
         self.branch, self.root = branch, after
         self._tell(origin, None, before, [self._touched(one) for one in differences])
 
+    def refresh(self) -> None:
+        """Take over a root that a child process has written, and tell of it; else tell that refs moved."""
+        before, after = self.root, self.store.working.root(self.branch) or EMPTY_ROOT
+        differences = list(tree.diff(self.store.objects, before, after))
+        self.root = after
+        self._tell("sync", None, before, [self._touched(one) for one in differences])
+
     def rebuild_index(self, progress: Progress | None = None) -> None:
         """Write the index anew from the tree."""
         with self.store.transaction():
@@ -251,6 +258,8 @@ class WorkingCopy:
 
     def _move_root(self, before: Hash, after: Hash) -> None:
         known = self.store.working.root(self.branch)
+        if known is not None and known != before:
+            raise StaleEdit(self.branch)  # a child process was faster: `refresh` first
         if before != after or known is None:
             self.store.working.move(self.branch, before if known else None, after)
 

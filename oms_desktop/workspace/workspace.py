@@ -286,8 +286,8 @@ class Workspace(Reading):
         self._copy.tell("sync")
 
     def refresh(self) -> None:
-        """Tell everybody that sync has moved refs; called on the workspace's own thread."""
-        self._copy.tell("sync")
+        """Take over what sync or a child process wrote and tell everybody; called on the workspace's own thread."""
+        self._copy.refresh()
 
     @property
     def remote(self) -> Remote | None:

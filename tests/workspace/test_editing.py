@@ -195,3 +195,22 @@ def test_a_project_has_a_name(workspace: Workspace) -> None:
     workspace.rename_project(" Airline network ")
 
     assert workspace.name == "Airline network"
+
+
+def test_what_a_child_process_wrote_is_taken_over(workspace: Workspace) -> None:
+    create(workspace, AIRCRAFT)
+    notices: list[Changed] = []
+    workspace.subscribe(notices.append)
+    child = open_workspace(workspace.path, clock=ticking(), new_id=new_ids(), share=True)
+    create(child, AIRPORT)
+    child.close()
+    with pytest.raises(StaleEdit):
+        change(workspace, AIRCRAFT.id, display_name="Airplane")
+
+    workspace.refresh()
+
+    told = [(n.origin, [(r.id, r.what) for r in n.records]) for n in notices]
+    assert told == [("sync", [(AIRPORT.id, "added")])]
+    assert names(workspace) == ["Aircraft", "Airport"]
+    workspace.undo()
+    assert names(workspace) == ["Aircraft"]
