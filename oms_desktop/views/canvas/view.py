@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from oms_desktop.views.canvas import accessibility
 from oms_desktop.views.canvas.contract import (
     CardSource,
     Edge,
@@ -84,6 +85,7 @@ class GraphView(Viewport):
         self.setMouseTracking(True)
         self.setMinimumSize(160, 120)
         self.setAccessibleName(self.tr("Diagram"))
+        accessibility.install()
 
     # ------------------------------------------------------------------ content
 
@@ -225,6 +227,7 @@ class GraphView(Viewport):
         edge = self.selection_state.edge
         self.edge_selected.emit(self.arrays.edge_ids[edge] if edge is not None else "")
         self.selection_changed.emit(self.selection())
+        accessibility.announce_selection(self)
 
     def link_anchor(self) -> int | None:
         """Return the card whose links are walked."""

@@ -93,8 +93,8 @@ class TokenIcon(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """Return the icon for a screen of ratio *scale*."""
-        side = min(size.width(), size.height()) / scale
+        """Return the icon at *size* logical pixels for a screen of ratio *scale*."""
+        side = min(size.width(), size.height())
         return icon_pixmap(self._name, self.colour(mode, state), side, scale)
 
 

@@ -3,7 +3,7 @@
 A widget says what it is by the dynamic property `role`; the roles are
 
     QPushButton   primary, danger, quiet (text only); without a role it is a secondary button
-    QToolButton   tool (square, checkable), quiet
+    QToolButton   tool (square, checkable), quiet, outlined, muted
     QFrame        panel, bar (hairline below), status (hairline above), floating (radius 8), card, hairline
     QLabel        title, name, muted, faint, code, chip-good, chip-warn, chip-error, chip-neutral, count
     QTabBar       panel (on the panel's ground); without a role it stands on the window's ground
@@ -127,6 +127,7 @@ QToolButton:pressed, QToolButton:checked {{ color: {accent_text}; background: {a
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton:disabled {{ color: {faint}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QToolButton[role="muted"] {{ color: {muted}; }}
 QToolButton[role="outlined"] {{ border: {lw} solid {line}; background: {panel}; }}
 QToolButton[role="outlined"]:hover {{ background: {hover}; }}
 

@@ -75,7 +75,7 @@ class FreePlaces:
             right = float((self._boxes[:, 0] + self._boxes[:, 2]).max())
             centre = np.array([right + CELL[0] / 2, float(self._boxes[:, 1].min()) + size[1] / 2])
         else:
-            centre = np.zeros(2)
+            return self.at(0.0, 0.0, size)
         return self.at(float(centre[0] - size[0] / 2), float(centre[1] - size[1] / 2), size)
 
     def at(self, x: float, y: float, size: tuple[float, float]) -> tuple[float, float]:
