@@ -1,5 +1,7 @@
 """One open ontology, the only door for views and command line; must not know widgets or threads."""
 
+from oms_desktop.formats.errors import FormatError
+from oms_desktop.merge import ABSENT, IllegalChoice
 from oms_desktop.store.errors import (
     AlreadyOpen,
     DamagedFile,
@@ -39,6 +41,7 @@ from oms_desktop.workspace.errors import (
     WorkspaceError,
 )
 from oms_desktop.workspace.field_differences import FieldDifference
+from oms_desktop.workspace.files import ExportReport, ImportPlan
 from oms_desktop.workspace.merge_session import MergeSession, Side
 from oms_desktop.workspace.merging import GetResult
 from oms_desktop.workspace.notices import Changed, Origin, Touched
@@ -48,6 +51,7 @@ from oms_desktop.workspace.versions import Author, Version
 from oms_desktop.workspace.workspace import Workspace
 
 __all__ = [
+    "ABSENT",
     "AlreadyOpen",
     "AlreadySent",
     "Author",
@@ -63,12 +67,16 @@ __all__ = [
     "Differences",
     "DiskFailure",
     "DiskFull",
+    "ExportReport",
     "FieldDifference",
     "FileBusy",
     "FileExists",
     "FileMissing",
+    "FormatError",
     "GetResult",
     "Hit",
+    "IllegalChoice",
+    "ImportPlan",
     "MergeNotReady",
     "MergeOpen",
     "MergeSession",

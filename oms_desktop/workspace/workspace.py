@@ -22,6 +22,7 @@ from oms_desktop.workspace.branches import Branch, Branches
 from oms_desktop.workspace.commits import CommitReader, Outgoing
 from oms_desktop.workspace.differences import Differences, title
 from oms_desktop.workspace.field_differences import Path as FieldPath
+from oms_desktop.workspace.files import ExportReport, Files, ImportPlan
 from oms_desktop.workspace.merge_session import MergeSession
 from oms_desktop.workspace.merging import GetResult, Merging
 from oms_desktop.workspace.notices import Callback, Origin
@@ -44,6 +45,7 @@ class Workspace(Reading):
         self._versions = Versions(self._copy, self._reader, self._outgoing)
         self._branches = Branches(self._copy, self._reader, self._outgoing)
         self._remotes = Remotes(self._copy)
+        self._files = Files(self._copy)
         self._merging = Merging(self._copy, self._reader, self._outgoing, self._versions)
 
     # ------------------------------------------------------------ the file
@@ -301,6 +303,24 @@ class Workspace(Reading):
     def clear_remote(self) -> None:
         """Disconnect the project; nothing saved is lost."""
         self._remotes.clear()
+
+    # ------------------------------------------------------------ files of other programs
+
+    def plan_import(self, path: Path, *, progress: Progress | None = None) -> ImportPlan:
+        """Read a file and say what importing it would do: the dry run."""
+        return self._files.plan(path, progress)
+
+    def take_import(self, plan: ImportPlan, *, progress: Progress | None = None) -> None:
+        """Write what was planned as one undoable step."""
+        self._files.take(plan, progress)
+
+    def import_file(self, path: Path, *, progress: Progress | None = None) -> ImportPlan:
+        """Read a file and write what it holds as one undoable step."""
+        return self._files.import_file(path, progress)
+
+    def export_file(self, path: Path) -> ExportReport:
+        """Write the ontology to a file whose ending says how."""
+        return self._files.export(path)
 
     # ------------------------------------------------------------ below
 

@@ -17,6 +17,7 @@ TEMPLATES: dict[str, str] = {
     "workspace.already_sent": "This version was sent already. Save a new version instead.",
     "workspace.cancelled": "Stopped. Nothing was changed.",
     "workspace.no_undo_merge": "This merge cannot be undone any more: it was sent, or versions were saved since.",
+    "workspace.export_failed": "{file} could not be written ({why}). Choose another place, or free some space.",
     # labels of undoable steps
     "workspace.discard": "Discard all changes",
     "workspace.restore": "Restore version {version}",
