@@ -1,3 +1,57 @@
 """English templates of the area *checks*."""
 
-TEMPLATES: dict[str, str] = {}
+TEMPLATES: dict[str, str] = {
+    "checks.ok": "No problem was found.",
+    # names
+    "checks.empty_name": "A record has no name. Give it one.",
+    "checks.empty_part_name": "A part of {record} has no name. Give it one.",
+    "checks.api_name_length": "The api name {name} of {record} is longer than 100 characters. Choose a shorter one.",
+    "checks.api_name_letters": "The api name {name} of {record} has signs other than letters and digits. Programs may refuse it; choose another.",
+    "checks.api_name_reserved": "The api name {name} of {record} is reserved. Choose another.",
+    "checks.api_name_start": "The api name {name} of {record} does not start as its kind does: types with a capital letter, properties and links with a small one.",
+    "checks.duplicate_api_name": "{record} and {other} have the same api name {name}. Change one of them.",
+    "checks.duplicate_part_name": "Two parts of {record} have the api name {name}. Change one of them.",
+    "checks.duplicate_side_name": "{owner} has {name} already, so this end of {record} needs another api name.",
+    # references
+    "checks.dangling_reference": "{record} refers to a record that is not there any more. Remove the reference, or choose another record.",
+    "checks.dangling_placement": "A diagram shows a record that is not there any more. Remove it from the diagram.",
+    "checks.wrong_kind": "{record} refers to {target}, which is of the wrong kind for this field. Choose another record.",
+    "checks.inheritance_cycle": "{record} inherits from itself: {cycle}. Remove one of the parents.",
+    "checks.foreign_parent": "{record} has the parent {parent}, which is of another kind. Choose a parent of the same kind.",
+    "checks.builds_on_experimental": "{record} is active but builds on {target}, which is experimental.",
+    "checks.builds_on_deprecated": "{record} is active but builds on {target}, which is deprecated.",
+    "checks.required_circle": "Required links form a circle, so nothing in it can be made first: {circle}. Make one of them optional.",
+    # keys
+    "checks.missing_key": "{record} is active but has no key. Choose the property that tells its objects apart.",
+    "checks.missing_title": "{record} is active but has no title. Choose the property that people read first.",
+    "checks.dangling_key": "The key of {record} names a property that is not there any more. Choose another.",
+    "checks.key_twice": "{property} stands twice in the key of {record}. Remove it once.",
+    "checks.key_array": "{property} is the key of {record} but can have several values. Choose another property.",
+    "checks.risky_key": "{property} is the key of {record} and of type {type}, which makes a fragile key. Prefer a text or a whole number.",
+    "checks.bad_key": "{property} is the key of {record} but of type {type}, which cannot be a key. Choose a text or a whole number.",
+    "checks.dangling_title": "The title of {record} is a property that is not there any more. Choose another.",
+    "checks.bad_title": "{property} is the title of {record} but a vector, which nobody can read. Choose another property.",
+    "checks.mapping_without_type": "{record} is stored by an object type, but none is chosen. Choose one.",
+    "checks.mapping_without_property": "{record} is stored by a foreign key, but no property is chosen. Choose one.",
+    "checks.dangling_mapping": "{record} is stored by a property that neither of its ends has. Choose another.",
+    "checks.foreign_key_type": "{record} is stored in {property} of type {type}, but the key of {other} is of type {key}. Give both the same type.",
+    # types
+    "checks.bad_array": "{property} of {record} cannot have several values: {type} has no arrays. Make it single.",
+    "checks.value_type_mismatch": "{property} of {record} is of type {type}, but its value type {value_type} is of type {base}. Use the same type.",
+    "checks.shared_type_mismatch": "{property} of {record} is of type {type}, but the shared property {shared} is of type {expected}. Use that type, or detach the property.",
+    "checks.bad_version": "The version {version} of {record} is not of the form 1.2.3. Correct it.",
+    "checks.base_type_changed": "The base type of {record} was changed from {was} to {now}. Properties that use it may lose values; make a new value type instead.",
+    "checks.empty_struct": "{record} has no fields. Add at least one.",
+    "checks.bad_field_type": "{field} of {record} is of type {type}, which a field of a struct cannot have. Choose a simple type.",
+    "checks.constraint_not_for_type": "{property} of {record} has a {constraint}, which values of type {type} cannot have. Remove it.",
+    "checks.constraint_not_for_one": "{property} of {record} has a {constraint} but only one value. Remove it, or allow several values.",
+    "checks.empty_range": "{property} of {record} must be at least {least} and at most {most}, which nothing is. Change one bound.",
+    "checks.bad_pattern": "The pattern of {property} of {record} is not a regular expression: {why}. Correct it.",
+    "checks.allowed_value_unfit": "{value} is an allowed value of {property} of {record}, but its type or other constraints do not allow it. Remove or correct it.",
+    "checks.default_unfit": "The default {value} of {property} of {record} is not a value it may have. Choose another.",
+    # interfaces
+    "checks.missing_member": "{record} implements {interface} but has nothing for the required {member}. Add a property, or choose one that stands for it.",
+    "checks.dangling_member": "{record} implements {interface}, but what stands for {member} is not there any more. Choose another property.",
+    "checks.member_type": "{property} of {record} stands for {member} of {interface} but is of type {type} instead of {expected}. Use that type.",
+    "checks.missing_link": "{record} implements {interface} but has no link for the required {member}. Choose one.",
+}
