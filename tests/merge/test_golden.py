@@ -1,0 +1,77 @@
+"""Each golden scenario gives its items, its values and a sentence for everything (laws L2 and L35)."""
+
+from __future__ import annotations
+
+import pytest
+
+from oms_desktop.merge import MergeItem, resolve, three_way
+from oms_desktop.merge.paths import read
+from oms_desktop.models.messages.merge import TEMPLATES
+from oms_desktop.versioning.snapshot import memory_snapshot
+from tests.merge.golden import fields, records, types, whole
+from tests.merge.golden.scenario import Scenario
+
+SCENARIOS = (*fields.SCENARIOS, *types.SCENARIOS, *records.SCENARIOS, *whole.SCENARIOS)
+
+scenarios = pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s.name)
+
+
+@scenarios
+def test_it_gives_these_items(scenario: Scenario) -> None:
+    result = three_way(
+        *(memory_snapshot(v) for v in (scenario.base, scenario.ours, scenario.theirs))
+    )
+
+    found = [(item.code, item.severity.value, item.path) for item in result.items]
+    assert sorted(found) == sorted(scenario.expect)
+    assert set(scenario.quiet) <= {item.code for item in result.automatic}
+
+
+@scenarios
+def test_it_holds_these_values(scenario: Scenario) -> None:
+    merged = resolve(
+        three_way(*(memory_snapshot(v) for v in (scenario.base, scenario.ours, scenario.theirs)))
+    )
+
+    for (record, path), value in scenario.result.items():
+        tree = merged.plain(record)
+        assert (tree if tree is None else read(tree["kind"], tree, path)) == value
+
+
+@scenarios
+def test_swapping_the_sides_gives_the_same(scenario: Scenario) -> None:
+    base, ours, theirs = (
+        memory_snapshot(v) for v in (scenario.base, scenario.ours, scenario.theirs)
+    )
+
+    one, other = three_way(base, ours, theirs), three_way(base, theirs, ours)
+
+    assert [item.id for item in one.items] == [item.id for item in other.items]
+    assert resolve(one).snapshot.root == resolve(other).snapshot.root
+
+
+@scenarios
+def test_every_item_has_sentences_and_options_with_effects(scenario: Scenario) -> None:
+    result = three_way(
+        *(memory_snapshot(v) for v in (scenario.base, scenario.ours, scenario.theirs))
+    )
+
+    for item in (*result.items, *result.automatic):
+        texts = [item.title, item.summary, *item.explain]
+        for option in item.options:
+            texts += [option.label, option.effect]
+            assert option.enabled == (option.why_disabled is None)
+        assert all(text.render().strip() for text in texts)
+        assert "None" not in " ".join(text.render() for text in texts)
+        assert _ways_out(item)
+
+
+def _ways_out(item: MergeItem) -> bool:
+    return sum(option.enabled for option in item.options) >= 2
+
+
+def test_every_code_with_a_reason_has_a_scenario() -> None:
+    explained = {key.rsplit(".", 1)[1] for key in TEMPLATES if key.startswith("merge.why.")}
+    shown = {code for s in SCENARIOS for code in (*(e[0] for e in s.expect), *s.quiet)}
+
+    assert explained - shown == {"M009", "U804"}  # see test_plain_trees
