@@ -15,7 +15,7 @@ from typing import Protocol
 from uuid import uuid4
 
 from oms_desktop.models.messages import message
-from oms_desktop.store import Store, open_store
+from oms_desktop.store import Store, StoreError, open_store
 from oms_desktop.sync.driver import Driver
 from oms_desktop.sync.engine import Engine
 from oms_desktop.sync.http_remote import HttpRemote
@@ -112,6 +112,10 @@ class SyncThread:
     def _run(self) -> None:
         try:
             asyncio.run(self._drive())
+        except StoreError as error:
+            log.error("the project file cannot be used: %s", error)
+            text = message("sync.storage", why=error.message)
+            self._on_status(SyncStatus(SyncState.FAILED, text))
         except Exception:
             log.exception("sync failed")
             self._on_status(SyncStatus(SyncState.FAILED, message("sync.state.failed")))

@@ -606,7 +606,7 @@ def test_a_full_disk_is_named_and_healed(desk: Desk, other: Desk, server: Loopba
     for _ in range(3):
         desk.step(server.perform)
     assert desk.engine.status().state is SyncState.WAITING
-    assert "could not be written" in desk.engine.status().message.render()
+    assert "could not be used" in desk.engine.status().message.render()
     full = False
     desk.sync(server.perform)
 

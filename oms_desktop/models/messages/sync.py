@@ -14,7 +14,7 @@ TEMPLATES: dict[str, str] = {
     "sync.state.unfit": "This OMS cannot be used as it is set up: {why}",
     "sync.state.stopped": "Sync is stopped.",
     "sync.state.failed": "Sync stopped because of an internal error. Your versions are kept; restart the program to sync again.",
-    "sync.storage": "The project file could not be written: {why}",
+    "sync.storage": "The project file could not be used: {why}",
     # why there was no answer
     "sync.trouble.name": "the name of the server is not known. Check the address and the network connection.",
     "sync.trouble.connect": "the server does not answer. Check the address, or whether the server is running.",
