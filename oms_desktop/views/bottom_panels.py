@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.mounts import PanelMount
 from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
+from oms_desktop.views.theme.tab_bar import TabBar
 
 
 class BottomPanels(QFrame):
@@ -18,13 +19,15 @@ class BottomPanels(QFrame):
 
     hide_requested = Signal()
 
-    def __init__(self, desk: Desk, mounts: Sequence[PanelMount], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, mounts: Sequence[PanelMount], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         set_role(self, "panel")
         self._names = [mount.name for mount in mounts]
         self._titles: list[str] = []
         self._counts: dict[int, int] = {}
-        self.tabs = QTabBar(drawBase=False, expanding=False)
+        self.tabs = TabBar()
         set_role(self.tabs, "panel")
         self._stack = QStackedWidget()
         for mount in mounts:

@@ -108,7 +108,7 @@ class CanvasStrip(QFrame):
             if action is None:
                 line = QFrame(self)
                 line.setFixedSize(1, 22)
-                set_role(line, "hairline")
+                set_role(line, "hairline-upright")
                 row.addSpacing(2)
                 row.addWidget(line)
                 row.addSpacing(2)

@@ -6,7 +6,7 @@ Pages are made when they are first looked at, one set for each kind, and shown f
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from oms_desktop.edits.records import set_fields
 from oms_desktop.models.messages import message
@@ -19,6 +19,7 @@ from oms_desktop.views.inspector.header import InspectorHeader
 from oms_desktop.views.inspector.pages import Page
 from oms_desktop.views.inspector.tabs import make_page, tabs_of
 from oms_desktop.views.theme.style_sheet import set_role
+from oms_desktop.views.theme.tab_bar import TabBar
 from oms_desktop.workspace import Changed
 
 
@@ -35,12 +36,8 @@ class Inspector(QFrame):
         self._tab = "general"
         self._tabs_on_show: tuple[str, ...] = ()
         self.header = InspectorHeader(self)
-        self.tabs = QTabBar(self)
-        self.tabs.setProperty("role", "panel")
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
+        self.tabs = TabBar(self, padding=8)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.setStyleSheet("QTabBar::tab { padding: 0 7px; margin: 2px 1px 0 1px; }")
         self.tabs.setAccessibleName(self.tr("Parts of the record"))
         self._line = QFrame(self)
         set_role(self._line, "hairline")

@@ -4,7 +4,7 @@ A widget says what it is by the dynamic property `role`; the roles are
 
     QPushButton   primary, danger, quiet (text only); without a role it is a secondary button
     QToolButton   tool (square, checkable), quiet, outlined, muted
-    QFrame        panel, bar (hairline below), status (hairline above), floating (radius 8), card, hairline
+    QFrame        panel, bar (hairline below), status (hairline above), floating (radius 8), card, hairline, hairline-upright
     QLabel        title, name, muted, faint, code, chip-good, chip-warn, chip-error, chip-neutral, count
     QTabBar       panel (on the panel's ground); without a role it stands on the window's ground
     QLineEdit     search, inline (the editor over a card)
@@ -82,7 +82,8 @@ QFrame[role="bar"] {{ background: {panel}; border: none; border-bottom: {lw} sol
 QFrame[role="status"] {{ background: {panel}; border: none; border-top: {lw} solid {line}; }}
 QFrame[role="floating"] {{ background: {panel}; border: {lw} solid {line}; border-radius: 8px; }}
 QFrame[role="card"] {{ background: {panel}; border: {lw} solid {line}; border-radius: 8px; }}
-QFrame[role="hairline"] {{ background: {line}; border: none; }}
+QFrame[role="hairline"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[role="hairline-upright"] {{ background: {line}; border: none; }}
 
 QLabel[role="title"] {{ color: {text}; }}
 QLabel[role="name"] {{ color: {text}; }}
