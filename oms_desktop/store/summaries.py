@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -135,8 +136,9 @@ class Summaries:
         return self._references(_reference_query().where(summaries.c.id == source))
 
     def references(self, kind: str | None = None, field: str | None = None) -> list[ReferenceRow]:
-        """Return the references of all records of *kind* that start in *field*."""
-        query = _reference_query()
+        """Return the references of all records of *kind* that start in *field*, record by record."""
+        query = _reference_query().order_by(None)
+        query = query.order_by(references.c.source, references.c.path, references.c.target)
         if kind is not None:
             query = query.where(summaries.c.kind == kind)
         if field is not None:
@@ -157,32 +159,36 @@ class Summaries:
 
     def _references(self, query: Select[*tuple[Any, ...]]) -> list[ReferenceRow]:
         return [
-            ReferenceRow(source, kind, tuple(orjson.loads(path)), target)
+            ReferenceRow(source, kind, _texts_in(path), target)
             for source, kind, path, target in self._database.rows(query)
         ]
 
 
 def to_summary(row: Row[*tuple[Any, ...]]) -> Summary:
-    """Return the summary in a row of the table."""
+    """Return the summary in a row of the table; by position, because a window reads tens of thousands."""
+    (_, record, content, kind, api_name, display_name, _, status, icon, colour, module, iri,
+     abstract, groups, parents) = row  # fmt: skip
     return Summary(
-        id=row.id,
-        kind=row.kind,
-        api_name=row.api_name,
-        display_name=row.display_name,
-        status=row.status,
-        icon=row.icon,
-        colour=row.colour,
-        module=row.module,
-        iri=row.iri,
-        groups=_names_in(row.groups),
-        parents=_names_in(row.parents),
-        abstract=bool(row.abstract),
-        hash=row.hash,
+        record,
+        kind,
+        api_name,
+        display_name,
+        status,
+        icon,
+        colour,
+        module,
+        iri,
+        _texts_in(groups),
+        _texts_in(parents),
+        bool(abstract),
+        content,
     )
 
 
-def _names_in(text: str) -> tuple[str, ...]:
-    return () if text == "[]" else tuple(orjson.loads(text))
+@lru_cache(maxsize=4096)
+def _texts_in(text: str) -> tuple[str, ...]:
+    """Return the texts of a JSON list; most rows share a few of them."""
+    return tuple(orjson.loads(text))
 
 
 def _sources(target: str, fields: Sequence[str]) -> Select[*tuple[Any, ...]]:

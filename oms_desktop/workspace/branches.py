@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from oms_desktop.protocol.refs import check_ref_name
 from oms_desktop.store.refs import HEADS, REMOTES
 from oms_desktop.versioning.canonical import Hash
-from oms_desktop.versioning.history import ancestors
 from oms_desktop.workspace.commits import CommitReader, Outgoing
 from oms_desktop.workspace.errors import (
     BadBranchName,
@@ -55,7 +54,7 @@ class Branches:
         if root is None:
             raise BranchMissing(name)
         head, remote = store.refs.read_ref(HEADS + name), store.refs.read_ref(REMOTES + name)
-        ahead, behind = self._distance(head, remote)
+        ahead, behind = self._reader.distance(head, remote)
         return Branch(
             name=name,
             head=head,
@@ -140,13 +139,6 @@ class Branches:
             store.journal.forget(name)
             store.drafts.end(name)
         copy.tell("settings")
-
-    def _distance(self, head: Hash | None, remote: Hash | None) -> tuple[int, int]:
-        if head == remote:
-            return 0, 0
-        ours = ancestors(self._reader, head) if head else set()
-        theirs = ancestors(self._reader, remote) if remote else set()
-        return len(ours - theirs), len(theirs - ours)
 
 
 def _check_name(name: str) -> None:

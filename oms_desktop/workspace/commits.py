@@ -24,6 +24,8 @@ class CommitReader:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known: dict[Hash, bytes] = {}
+        self._commits: dict[Hash, Commit] = {}
+        self._distances: dict[tuple[Hash | None, Hash | None], tuple[int, int]] = {}
 
     def get(self, object_hash: Hash) -> bytes:
         """Return the framed object."""
@@ -32,6 +34,26 @@ class CommitReader:
             if len(self._known) >= self.LARGEST:
                 self._known.clear()
             known = self._known[object_hash] = self._store.objects.get(object_hash)
+        return known
+
+    def read(self, commit: Hash) -> Commit:
+        """Return a commit."""
+        known = self._commits.get(commit)
+        if known is None:
+            if len(self._commits) >= self.LARGEST:
+                self._commits.clear()
+            known = self._commits[commit] = read_commit(self, commit)
+        return known
+
+    def distance(self, ours: Hash | None, theirs: Hash | None) -> tuple[int, int]:
+        """Return how many commits only *ours* has, and how many only *theirs*; asked after every change."""
+        if ours == theirs:
+            return 0, 0
+        known = self._distances.get((ours, theirs))
+        if known is None:
+            here = ancestors(self, ours) if ours else set()
+            there = ancestors(self, theirs) if theirs else set()
+            known = self._distances[ours, theirs] = (len(here - there), len(there - here))
         return known
 
     def log(self, heads: Iterable[Hash]) -> Iterator[tuple[Hash, Commit]]:
@@ -43,7 +65,7 @@ class CommitReader:
             one = stack.pop()
             if one in commits:
                 continue
-            commits[one] = read_commit(self, one)
+            commits[one] = self.read(one)
             for parent in commits[one].parents:
                 waiting[parent] = waiting.get(parent, 0) + 1
                 stack.append(parent)

@@ -8,7 +8,6 @@ from oms_desktop.models.messages import message
 from oms_desktop.store.refs import HEADS, REMOTES
 from oms_desktop.versioning.canonical import FormatError, Hash
 from oms_desktop.versioning.commit import Commit
-from oms_desktop.versioning.history import read_commit
 from oms_desktop.versioning.objects import ObjectMissing
 from oms_desktop.workspace.commits import CommitReader, Outgoing
 from oms_desktop.workspace.errors import (
@@ -118,7 +117,7 @@ class Versions:
             raise VersionMissing(copy.branch)
         if not self._outgoing.is_sendable(copy.branch, head):
             raise AlreadySent
-        old = read_commit(self._reader, head)
+        old = self._reader.read(head)
         new = Commit(
             old.tree, old.parents, old.author_name, old.author_mail, old.time_ms, text.strip()
         )
@@ -158,7 +157,7 @@ class Versions:
             VersionMissing: If there is none with this hash.
         """
         try:
-            return read_commit(self._reader, wanted)
+            return self._reader.read(wanted)
         except (ObjectMissing, FormatError) as error:
             raise VersionMissing(wanted.hex()[:7]) from error
 
