@@ -18,7 +18,7 @@ from oms_desktop.store.refs import Refs
 from oms_desktop.store.schema import outbox
 from oms_desktop.store.settings import Settings
 from oms_desktop.versioning.canonical import Hash
-from oms_desktop.versioning.objects import RefUpdate
+from oms_desktop.versioning.objects import RefMoved, RefUpdate
 
 
 class SendState(StrEnum):
@@ -114,7 +114,7 @@ class Outbox:
         """Store what is about to be sent and count the attempt, before anything is sent.
 
         Raises:
-            KeyError: If *branch* has no row.
+            RefMoved: If *branch* has no row any more: there is nothing left to send.
         """
         with self._database.transaction():
             row = self._required(branch)
@@ -157,8 +157,8 @@ class Outbox:
     def retry(self, branch: str) -> None:
         """Queue a parked or dead row again, with its operation."""
         with self._database.transaction():
-            row = self._required(branch)
-            if row.state in (SendState.PARKED, SendState.DEAD):
+            row = self.row(branch)
+            if row is not None and row.state in (SendState.PARKED, SendState.DEAD):
                 self._set(branch, state=SendState.QUEUED, **_FRESH)
 
     def discard(self, branch: str) -> None:
@@ -192,7 +192,7 @@ class Outbox:
     def _required(self, branch: str) -> OutboxRow:
         row = self.row(branch)
         if row is None:
-            raise KeyError(branch)
+            raise RefMoved(branch, None)
         return row
 
     def _set(self, branch: str, **values: Any) -> None:

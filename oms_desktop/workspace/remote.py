@@ -42,6 +42,8 @@ class Remotes:
             self._kept.set("url", url)
             self._kept.set("repo", repo)
             self._kept.set("automatic", automatic)
+            if automatic:
+                self._copy.store.outbox.release()
         self._copy.tell("settings")
 
     def clear(self) -> None:
