@@ -100,6 +100,11 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._entries[name].action
 
+    def find(self, name: str) -> QAction | None:
+        """Return an action, or None where nobody registered it."""
+        entry = self._entries.get(name)
+        return entry.action if entry is not None else None
+
     def __contains__(self, name: str) -> bool:
         return name in self._entries
 

@@ -16,7 +16,9 @@ class AuthorDialog(QDialog):
         self.setWindowTitle(self.tr("Who are you?"))
         self.name = QLineEdit(name)
         self.mail = QLineEdit(mail)
-        note = QLabel(self.tr("Your name stands on every version you save. Others see it after you send."))
+        note = QLabel(
+            self.tr("Your name stands on every version you save. Others see it after you send.")
+        )
         note.setWordWrap(True)
         set_role(note, "muted")
         self._buttons = QDialogButtonBox(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from oms_desktop.views.buttons import sign_button
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.mounts import PanelMount
-from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.theme.tab_bar import TabBar
 
@@ -26,6 +26,7 @@ class BottomPanels(QFrame):
         set_role(self, "panel")
         self._names = [mount.name for mount in mounts]
         self._titles: list[str] = []
+        self._panels: list[QWidget] = []
         self._counts: dict[int, int] = {}
         self.tabs = TabBar()
         set_role(self.tabs, "panel")
@@ -33,8 +34,7 @@ class BottomPanels(QFrame):
         for mount in mounts:
             self._mount(mount.make(desk))
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        close = QToolButton(icon=icon("chevron-down"), toolTip=self.tr("Hide the panels"))
-        close.setAccessibleName(self.tr("Hide the panels"))
+        close = sign_button("chevron-down", self.tr("Hide the panels"))
         close.clicked.connect(self.hide_requested)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 0, 8, 0)
@@ -56,7 +56,7 @@ class BottomPanels(QFrame):
         Raises:
             ValueError: If there is none.
         """
-        return self._stack.widget(self._names.index(name))
+        return self._panels[self._names.index(name)]
 
     def raise_panel(self, name: str) -> None:
         """Bring a panel to the front and give it the keyboard."""
@@ -74,6 +74,7 @@ class BottomPanels(QFrame):
 
     def _mount(self, panel: QWidget) -> None:
         index = self._stack.addWidget(panel)
+        self._panels.append(panel)
         title = getattr(panel, "title", None)
         self._titles.append(title() if callable(title) else self._names[index])
         self.tabs.addTab(self._titles[index])

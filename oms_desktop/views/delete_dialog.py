@@ -22,7 +22,9 @@ from oms_desktop.views.theme.style_sheet import set_role
 class DeleteDialog(QDialog):
     """The list of consequences; a destructive one wants the name typed."""
 
-    def __init__(self, name: str, number: int, impact: Impact, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, number: int, impact: Impact, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name = name if impact.is_destructive else ""
         self.setMinimumWidth(460)
@@ -69,8 +71,9 @@ class DeleteDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        for widget in (title, what, self.list, ask, self.typed):
-            column.addWidget(widget)
+        parts: tuple[QWidget, ...] = (title, what, self.list, ask, self.typed)
+        for part in parts:
+            column.addWidget(part)
         column.addSpacing(4)
         column.addLayout(buttons)
         self._check()

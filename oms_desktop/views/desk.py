@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from oms_desktop.edits.refusal import EditRefused
 from oms_desktop.models.messages import Message
+from oms_desktop.sync.status import SyncStatus
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.views.actions import Actions
@@ -25,6 +26,7 @@ from oms_desktop.views.texts import said
 from oms_desktop.workspace import (
     AuthorMissing,
     Changed,
+    FormatError,
     MergeOpen,
     StoreError,
     Workspace,
@@ -36,13 +38,29 @@ Tone = Literal["info", "good", "warn", "error"]
 
 
 class Sync(Protocol):
-    """What views may ask of the sync thread of a project; every call returns at once."""
+    """What views may ask of the sync of a project; every call returns at once, and does nothing without a remote."""
 
-    def send(self) -> None:
-        """Send what waits."""
+    def wake(self) -> None:
+        """Look at what waits."""
 
-    def get(self) -> None:
-        """Fetch now."""
+    def sync_now(self) -> None:
+        """Try at once, even where a pause was meant to be kept."""
+
+    def send(self, branch: str | None = None) -> None:
+        """Send what waits: of one branch (full ref name), or all."""
+
+    def retry(self, branch: str) -> None:
+        """Try a refused branch again."""
+
+    def discard(self, branch: str) -> None:
+        """Do not send a branch any more; its versions stay."""
+
+    def enter_token(self, token: str) -> None:
+        """Use another token; entered before `workspace.set_remote`, it is for the new remote."""
+
+    @property
+    def status(self) -> SyncStatus | None:
+        """The last status, or None before the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +119,8 @@ class Desk(QObject):
             self.workspace.set_author(*author)
             return self.attempt(call)
         except MergeOpen as refusal:
-            action = self.actions["merge.open"] if "merge.open" in self.actions else None
-            self.say(said(refusal.message), "warn", action=action)
-        except (EditRefused, WorkspaceError, StoreError) as refusal:
+            self.say(said(refusal.message), "warn", action=self.actions.find("merge.open"))
+        except (EditRefused, FormatError, WorkspaceError, StoreError) as refusal:
             self.say(said(refusal.message), "error")
         return None
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from oms_desktop.views import menus
 from oms_desktop.views.actions import Entry
@@ -62,6 +69,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.area.use_actions()
         self._restore()
+        self.area.take_keyboard()
 
     # ------------------------------------------------------------ building
 
@@ -124,21 +132,25 @@ class MainWindow(QMainWindow):
         self.panels.hide_requested.connect(lambda: self.toggle("panels"))
         self.status.zoom.clicked.connect(desk.actions["diagram.zoom_100"].trigger)
         self.status.sync.clicked.connect(lambda: self.show_panel("sync"))
-        self.top.use_actions(self._action("version.review"), self._action("sync.show"))
+        self.top.use_actions(desk.actions.find("version.review"), desk.actions.find("sync.show"))
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     # ------------------------------------------------------------ asked by actions
 
     def toggle(self, part: str) -> None:
         """Show or hide the explorer, the inspector or the panels."""
-        widget = {"explorer": self.explorer, "inspector": self.inspector, "panels": self.panels}[part]
+        widget = {"explorer": self.explorer, "inspector": self.inspector, "panels": self.panels}[
+            part
+        ]
         if widget is not None:
             widget.setVisible(widget.isHidden())
             self.desk.actions.refresh()
 
     def is_shown(self, part: str) -> bool:
         """Tell whether the explorer, the inspector or the panels are shown."""
-        widget = {"explorer": self.explorer, "inspector": self.inspector, "panels": self.panels}[part]
+        widget = {"explorer": self.explorer, "inspector": self.inspector, "panels": self.panels}[
+            part
+        ]
         return widget is not None and not widget.isHidden()
 
     def show_panel(self, name: str) -> None:
@@ -152,6 +164,8 @@ class MainWindow(QMainWindow):
     def _show_screen(self, widget: QWidget | None) -> None:
         while self._pages.count() > 1:
             old = self._pages.widget(1)
+            if old is None:
+                break
             self._pages.removeWidget(old)
             if old is not widget:
                 old.deleteLater()
@@ -161,8 +175,15 @@ class MainWindow(QMainWindow):
             widget.setFocus()
 
     def _ask_author(self) -> tuple[str, str] | None:
+        name = str(self._settings.value("author/name", ""))
+        if name:
+            return name, str(self._settings.value("author/mail", ""))
         dialog = AuthorDialog(parent=self)
-        return dialog.author if dialog.exec() else None
+        if not dialog.exec():
+            return None
+        self._settings.setValue("author/name", dialog.author[0])
+        self._settings.setValue("author/mail", dialog.author[1])
+        return dialog.author
 
     def _on_action(self, entry: Entry) -> None:
         if entry.scope == "window":
@@ -188,9 +209,6 @@ class MainWindow(QMainWindow):
         else:
             self.status.finish_work()
         self.desk.actions.refresh()
-
-    def _action(self, name: str):  # type: ignore[no-untyped-def]
-        return self.desk.actions[name] if name in self.desk.actions else None
 
     # ------------------------------------------------------------ state
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from oms_desktop.views.actions import plain_text
+from oms_desktop.views.buttons import sign_button
 from oms_desktop.views.desk import Notice, Tone
 from oms_desktop.views.theme.current import current_theme, tokens
-from oms_desktop.views.theme.icons import icon, icon_pixmap
+from oms_desktop.views.theme.icons import icon_pixmap
 
 SHOWN_MS = 6000
 
@@ -31,8 +32,7 @@ class NoticeBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton()
         self._button.clicked.connect(self._act)
-        dismiss = QToolButton(icon=icon("x"), toolTip=self.tr("Dismiss"))
-        dismiss.setAccessibleName(self.tr("Dismiss this message"))
+        dismiss = sign_button("x", self.tr("Dismiss this message"))
         dismiss.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)

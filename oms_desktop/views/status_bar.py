@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from oms_desktop.views.buttons import sign_button
 from oms_desktop.views.theme.fonts import sized
 from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
@@ -35,24 +36,33 @@ class StatusBar(QFrame):
         self._work = _label()
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedWidth(140)
-        self._cancel = QToolButton(icon=icon("x"), toolTip=self.tr("Cancel"))
-        self._cancel.setAccessibleName(self.tr("Cancel this work"))
+        self._cancel = sign_button("x", self.tr("Cancel this work"))
         self._cancel.clicked.connect(self._on_cancel)
         self._stop: Callable[[], None] | None = None
         self.sync = QToolButton()
         self.sync.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.zoom = QToolButton(toolTip=self.tr("Zoom to 100 %"))
+        self.zoom = QToolButton()
+        self.zoom.setToolTip(self.tr("Zoom to 100 %"))
         for button in (self.sync, self.zoom, self._cancel):
             button.setFont(sized(-1))
+            set_role(button, "muted")
             button.setMaximumHeight(HEIGHT - 4)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(14)
-        for widget in (self._types, self._links, self._selected):
+        left: tuple[QWidget, ...] = (self._types, self._links, self._selected)
+        right: tuple[QWidget, ...] = (
+            self._work,
+            self._progress,
+            self._cancel,
+            self.sync,
+            self.zoom,
+        )
+        for widget in left:
             row.addWidget(widget)
         row.addWidget(self._hint, 1)
-        for widget in (self._work, self._progress, self._cancel, self.sync, self.zoom):
+        for widget in right:
             row.addWidget(widget)
         self.finish_work()
 
@@ -84,7 +94,7 @@ class StatusBar(QFrame):
 
     def show_sync(self, text: str, sign: str, token: str = "muted") -> None:
         """Say how things stand with the remote."""
-        self.sync.setText(text)
+        self.sync.setText(f" {text}")
         self.sync.setIcon(icon(sign, token))
 
     def show_work(self, text: str, done: int, total: int, stop: Callable[[], None] | None) -> None:

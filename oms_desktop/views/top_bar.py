@@ -6,7 +6,7 @@ It shows what it is told and triggers actions; it asks the workspace nothing.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from oms_desktop.views.buttons import sign_button
 from oms_desktop.views.search.field import SearchField
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.fonts import Weight, sized
@@ -35,13 +36,13 @@ class TopBar(QFrame):
         super().__init__(parent)
         set_role(self, "bar")
         self.setFixedHeight(HEIGHT)
-        self.menu_button = QToolButton(icon=icon("menu", "text"), toolTip=self.tr("Menu"))
-        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button = sign_button("menu", self.tr("Menu"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(menu)
         self._name = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._name.setFont(sized(1, Weight.NAME))
-        self.branch = QToolButton(icon=icon("git-branch"))
+        self.branch = _Chip()
+        self.branch.setIcon(icon("git-branch"))
         self.branch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.branch.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.branch.setMenu(branches)
@@ -51,6 +52,7 @@ class TopBar(QFrame):
         self.search = SearchField()
         self._saved = _Saved()
         self.waiting = QToolButton()
+        set_role(self.waiting, "muted")
         self.waiting.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.review = ReviewButton()
         self._lay_out()
@@ -62,15 +64,15 @@ class TopBar(QFrame):
         row = QHBoxLayout(left)
         row.setContentsMargins(6, 0, 8, 0)
         row.setSpacing(8)
-        for widget in (self.menu_button, self._name, self.branch):
-            row.addWidget(widget)
+        for button in (self.menu_button, self._name, self.branch):
+            row.addWidget(button)
         row.addStretch(1)
         row = QHBoxLayout(right)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(8)
         row.addStretch(1)
-        for widget in (self._saved, self.waiting, self.review):
-            row.addWidget(widget)
+        for shown in (self._saved, self.waiting, self.review):
+            row.addWidget(shown)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -85,7 +87,7 @@ class TopBar(QFrame):
         self._name.setToolTip(name)
         metrics = self.branch.fontMetrics()
         text = metrics.elidedText(branch, Qt.TextElideMode.ElideMiddle, BRANCH_WIDTH)
-        self.branch.setText(f"{text}  ▾")
+        self.branch.setText(f" {text}")
         self.branch.setToolTip(self.tr("Branch: {name}").format(name=branch))
 
     def show_saving(self, saving: bool) -> None:
@@ -97,19 +99,38 @@ class TopBar(QFrame):
         self.waiting.setVisible(connected)
         if incoming:
             self.waiting.setIcon(icon("cloud-download", "theirs"))
-            self.waiting.setText(self.tr("%n to get", "", incoming))
+            self.waiting.setText(" " + self.tr("%n to get", "", incoming))
         elif unsent:
             self.waiting.setIcon(icon("cloud-upload", "text"))
-            self.waiting.setText(self.tr("%n to send", "", unsent))
+            self.waiting.setText(" " + self.tr("%n to send", "", unsent))
         else:
             self.waiting.setIcon(icon("cloud"))
-            self.waiting.setText(self.tr("All sent"))
+            self.waiting.setText(" " + self.tr("All sent"))
 
     def use_actions(self, review: QAction | None, waiting: QAction | None) -> None:
         """Let the buttons at the right do these actions; without one a button stays away."""
         self.review.use_action(review)
         if waiting is not None:
             self.waiting.clicked.connect(waiting.trigger)
+
+
+class _Chip(QToolButton):
+    """A button with an arrow that says it opens a menu."""
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the arrow."""
+        size = super().sizeHint()
+        return QSize(size.width() + 18, size.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button and its arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        try:
+            pixmap = icon_pixmap("chevron-down", tokens().faint, 14, self.devicePixelRatioF())
+            painter.drawPixmap(self.width() - 20, (self.height() - 14) // 2, pixmap)
+        finally:
+            painter.end()
 
 
 class _Saved(QWidget):
@@ -150,7 +171,7 @@ class ReviewButton(QPushButton):
         self._sign, self._word, self._count = QLabel(), QLabel(self.tr("Review")), QLabel()
         self._action: QAction | None = None
         set_role(self._count, "count")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 8, 0)
         row.setSpacing(8)
         for label in (self._sign, self._word, self._count):
@@ -181,7 +202,7 @@ class ReviewButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of sign, word and badge."""
-        return QSize(self.layout().sizeHint().width(), super().sizeHint().height())
+        return QSize(self._row.sizeHint().width(), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same, so that nothing is cut off."""

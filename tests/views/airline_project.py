@@ -23,14 +23,19 @@ ICONS = {
     "Maintenance event": ("wrench", "4"),
     "Airline": ("building-2", "2"),
 }
-INTEGER, DOUBLE, DATE, TIMESTAMP = (data_type(n) for n in ("integer", "double", "date", "timestamp"))
+INTEGER, DOUBLE, DATE, TIMESTAMP = (
+    data_type(n) for n in ("integer", "double", "date", "timestamp")
+)
 
 
 def open_airline(folder: Path, *, saved: bool = True) -> Workspace:
     """Return a new project with the ontology, saved as a first version."""
     times = iter(range(1_795_000_000_000, 1_796_000_000_000, 1000))
     workspace = create_workspace(
-        folder / "airline.oms", clock=lambda: next(times), new_id=new_ids("made"), name="Airline network"
+        folder / "airline.oms",
+        clock=lambda: next(times),
+        new_id=new_ids("made"),
+        name="Airline network",
     )
     workspace.set_author("Kim Minji", "minji@example.org")
     workspace.apply(ChangeSet.creating(*airline_records()), message("edits.create", name="Airline"))
@@ -42,7 +47,8 @@ def open_airline(folder: Path, *, saved: bool = True) -> Workspace:
 def airline_records() -> list[Record]:
     """Return every record of the ontology."""
     fleet, network, crew = (
-        Group(id=an_id(name), api_name=name, display_name=name) for name in ("Fleet", "Network", "Crew")
+        Group(id=an_id(name), api_name=name, display_name=name)
+        for name in ("Fleet", "Network", "Crew")
     )
     icao = ValueType(id=an_id("ICAO code"), api_name="IcaoCode", display_name="ICAO code")
     asset = Interface(
@@ -84,7 +90,11 @@ def airline_records() -> list[Record]:
     )
     names = ("Airport", "Flight", "Route", "Gate", "Pilot", "Crew member", "Passenger", "Ticket")
     others = [
-        _type(name, [("code", {}), ("since", {"data_type": DATE})], crew if "r" in name[-1:] else network)
+        _type(
+            name,
+            [("code", {}), ("since", {"data_type": DATE})],
+            crew if "r" in name[-1:] else network,
+        )
         for name in names
     ]
     old = _type("Fax notice", [("number", {})], None, status=Status.DEPRECATED)
@@ -99,7 +109,13 @@ def airline_records() -> list[Record]:
     logistics = Diagram(
         id=an_id("Logistics"), api_name="Logistics", display_name="Logistics", order=1
     )
-    spots = {asset: (40, 40), aircraft: (150, 120), registration: (150, 350), airline: (560, 80), event: (560, 370)}
+    spots = {
+        asset: (40, 40),
+        aircraft: (150, 120),
+        registration: (150, 350),
+        airline: (560, 80),
+        event: (560, 370),
+    }
     return [
         fleet, network, crew, icao, asset, aircraft, registration, event, airline, *others, old,
         *links, overview, logistics,
@@ -109,7 +125,10 @@ def airline_records() -> list[Record]:
 
 
 def _type(
-    name: str, properties: list[tuple[str, dict[str, object]]], group: Group | None, **fields: object
+    name: str,
+    properties: list[tuple[str, dict[str, object]]],
+    group: Group | None,
+    **fields: object,
 ) -> ObjectType:
     icon, colour = ICONS.get(name, ("", ""))
     made = a_type(

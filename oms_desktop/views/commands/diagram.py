@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -35,37 +37,116 @@ class DiagramCommands:
 
     def _register_diagrams(self) -> None:
         add = self._desk.actions.add
-        add("diagram.new", translate("Commands", "New diagram…"), self.new, icon="plus", menu="diagram", shortcut="Ctrl+Shift+D")
-        add("diagram.rename", translate("Commands", "Rename this diagram…"), self.rename, menu="diagram", unless=self._no_diagram)
-        add("diagram.delete", translate("Commands", "Delete this diagram"), self.delete, menu="diagram", unless=self._no_diagram)
-        add("diagram.next", translate("Commands", "Next diagram"), lambda: self._step(1), shortcut="Ctrl+PgDown")
-        add("diagram.previous", translate("Commands", "Previous diagram"), lambda: self._step(-1), shortcut="Ctrl+PgUp")
+        add(
+            "diagram.new",
+            translate("Commands", "New diagram…"),
+            self.new,
+            icon="plus",
+            menu="diagram",
+            shortcut="Ctrl+Shift+D",
+        )
+        add(
+            "diagram.rename",
+            translate("Commands", "Rename this diagram…"),
+            self.rename,
+            menu="diagram",
+            unless=self._no_diagram,
+        )
+        add(
+            "diagram.delete",
+            translate("Commands", "Delete this diagram"),
+            self.delete,
+            menu="diagram",
+            unless=self._no_diagram,
+        )
+        add(
+            "diagram.next",
+            translate("Commands", "Next diagram"),
+            lambda: self._step(1),
+            shortcut="Ctrl+PgDown",
+        )
+        add(
+            "diagram.previous",
+            translate("Commands", "Previous diagram"),
+            lambda: self._step(-1),
+            shortcut="Ctrl+PgUp",
+        )
 
     def _register_cards(self) -> None:
         add = self._desk.actions.add
-        add("diagram.add_selected", translate("Commands", "Put the selection on this diagram"), self.add_selected, menu="diagram", shortcut="Ctrl+Shift+P", unless=self._nothing_to_add)
-        add("diagram.remove", translate("Commands", "Take off this diagram"), self.remove, menu="diagram", unless=self._no_cards_of_diagram)
+        add(
+            "diagram.add_selected",
+            translate("Commands", "Put the selection on this diagram"),
+            self.add_selected,
+            menu="diagram",
+            shortcut="Ctrl+Shift+P",
+            unless=self._nothing_to_add,
+        )
+        add(
+            "diagram.remove",
+            translate("Commands", "Take off this diagram"),
+            self.remove,
+            menu="diagram",
+            unless=self._no_cards_of_diagram,
+        )
         levels = (
             ("diagram.unfold", translate("Commands", "Show all properties"), 0, "Ctrl+Alt+1"),
             ("diagram.fold_keys", translate("Commands", "Show keys only"), 1, "Ctrl+Alt+2"),
             ("diagram.fold", translate("Commands", "Show names only"), 2, "Ctrl+Alt+3"),
         )
         for name, text, level, keys in levels:
-            add(name, text, lambda level=level: self.collapse(level), menu="diagram", shortcut=keys, unless=self._no_cards_of_diagram)
-        add("diagram.pin", translate("Commands", "Pin, so that layouts leave it there"), lambda: self.pin(True), icon="pin", menu="diagram", unless=self._no_cards_of_diagram)
-        add("diagram.unpin", translate("Commands", "Unpin"), lambda: self.pin(False), icon="pin-off", menu="diagram", unless=self._no_cards_of_diagram)
+            add(
+                name,
+                text,
+                partial(self.collapse, level),
+                menu="diagram",
+                shortcut=keys,
+                unless=self._no_cards_of_diagram,
+            )
+        add(
+            "diagram.pin",
+            translate("Commands", "Pin, so that layouts leave it there"),
+            lambda: self.pin(True),
+            icon="pin",
+            menu="diagram",
+            unless=self._no_cards_of_diagram,
+        )
+        add(
+            "diagram.unpin",
+            translate("Commands", "Unpin"),
+            lambda: self.pin(False),
+            icon="pin-off",
+            menu="diagram",
+            unless=self._no_cards_of_diagram,
+        )
 
     def _register_layouts(self) -> None:
         add = self._desk.actions.add
         names = layout_names()
         for layout in LAYOUTS:
             text = translate("Commands", "Layout: {name}").format(name=names[layout])
-            action = add(f"diagram.layout_{layout}", text, lambda layout=layout: self.arrange(layout), menu="diagram", unless=self._nothing_to_lay_out)
+            action = add(
+                f"diagram.layout_{layout}",
+                text,
+                partial(self.arrange, layout),
+                menu="diagram",
+                unless=self._nothing_to_lay_out,
+            )
             self._layout_menu.addAction(action)
-        stop = add("diagram.layout_cancel", translate("Commands", "Stop the layout"), self.stop_layout, unless=self._no_layout_running)
+        stop = add(
+            "diagram.layout_cancel",
+            translate("Commands", "Stop the layout"),
+            self.stop_layout,
+            unless=self._no_layout_running,
+        )
         self._layout_menu.addSeparator()
         self._layout_menu.addAction(stop)
-        button = self._desk.actions.add("diagram.layout_menu", translate("Commands", "Layout"), self._pop_up_layouts, icon="network")
+        button = self._desk.actions.add(
+            "diagram.layout_menu",
+            translate("Commands", "Layout"),
+            self._pop_up_layouts,
+            icon="network",
+        )
         button.setMenu(self._layout_menu)
         with_words(button)
 
@@ -78,7 +159,15 @@ class DiagramCommands:
             ("interface", translate("Commands", "Place an interface"), "shapes", ""),
         )
         for tool, text, sign, keys in tools:
-            action = add(f"diagram.tool_{tool}", text, lambda tool=tool: self.use_tool(tool), icon=sign, checkable=True, shortcut=keys, scope="canvas")
+            action = add(
+                f"diagram.tool_{tool}",
+                text,
+                partial(self.use_tool, tool),
+                icon=sign,
+                checkable=True,
+                shortcut=keys,
+                scope="canvas",
+            )
             action.setProperty("tool", tool)
         self._desk.actions.refreshed.connect(self._show_tool)
 
@@ -92,7 +181,14 @@ class DiagramCommands:
             ("fit_selection", translate("Commands", "Fit the selection"), "", ("Shift+2",)),
         )
         for name, text, sign, keys in zooms:
-            add(f"diagram.{name}", text, lambda name=name: self.look(name), icon=sign, shortcut=keys, scope="canvas")
+            add(
+                f"diagram.{name}",
+                text,
+                partial(self.look, name),
+                icon=sign,
+                shortcut=keys,
+                scope="canvas",
+            )
         with_words(self._desk.actions["diagram.zoom_100"])
 
     # ------------------------------------------------------------ diagrams
@@ -264,4 +360,3 @@ def layout_names() -> dict[str, str]:
         "tree": translate("Commands", "Tree"),
         "grid": translate("Commands", "Grid"),
     }
-

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -20,7 +23,6 @@ translate = QCoreApplication.translate
 _UNCOPIED = frozenset({"diagram", "placement", "module", "group"})
 
 
-
 class EditCommands:
     """What the Edit and Insert menus do."""
 
@@ -34,16 +36,92 @@ class EditCommands:
     def register(self) -> None:
         """Put the actions into the registry."""
         add = self._desk.actions.add
-        add("edit.undo", translate("Commands", "Undo"), self.undo, shortcut=QKeySequence.StandardKey.Undo, icon="undo-2", menu="edit", unless=self._no_undo)
-        add("edit.redo", translate("Commands", "Redo"), self.redo, shortcut=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2", menu="edit", unless=self._no_redo)
-        add("edit.cut", translate("Commands", "Cut"), self.cut, shortcut=QKeySequence.StandardKey.Cut, icon="scissors", menu="edit", scope="work", unless=self._no_cut)
-        add("edit.copy", translate("Commands", "Copy"), self.copy, shortcut=QKeySequence.StandardKey.Copy, icon="copy", menu="edit", scope="work", unless=self._none_selected)
-        add("edit.paste", translate("Commands", "Paste"), self.paste, shortcut=QKeySequence.StandardKey.Paste, icon="clipboard-paste", menu="edit", scope="work")
-        add("edit.duplicate", translate("Commands", "Duplicate"), self.duplicate, shortcut="Ctrl+D", menu="edit", scope="work", unless=self._none_selected)
-        add("edit.rename", translate("Commands", "Rename"), self.rename, shortcut="F2", icon="pencil", menu="edit", scope="work", unless=self._none_selected)
-        add("edit.delete", translate("Commands", "Delete from the ontology…"), self.delete, shortcut="Shift+Del", icon="trash-2", menu="edit", scope="work", unless=self._none_selected)
+        add(
+            "edit.undo",
+            translate("Commands", "Undo"),
+            self.undo,
+            shortcut=QKeySequence.StandardKey.Undo,
+            icon="undo-2",
+            menu="edit",
+            unless=self._no_undo,
+        )
+        add(
+            "edit.redo",
+            translate("Commands", "Redo"),
+            self.redo,
+            shortcut=("Ctrl+Shift+Z", "Ctrl+Y"),
+            icon="redo-2",
+            menu="edit",
+            unless=self._no_redo,
+        )
+        add(
+            "edit.cut",
+            translate("Commands", "Cut"),
+            self.cut,
+            shortcut=QKeySequence.StandardKey.Cut,
+            icon="scissors",
+            menu="edit",
+            scope="work",
+            unless=self._no_cut,
+        )
+        add(
+            "edit.copy",
+            translate("Commands", "Copy"),
+            self.copy,
+            shortcut=QKeySequence.StandardKey.Copy,
+            icon="copy",
+            menu="edit",
+            scope="work",
+            unless=self._none_selected,
+        )
+        add(
+            "edit.paste",
+            translate("Commands", "Paste"),
+            self.paste,
+            shortcut=QKeySequence.StandardKey.Paste,
+            icon="clipboard-paste",
+            menu="edit",
+            scope="work",
+        )
+        add(
+            "edit.duplicate",
+            translate("Commands", "Duplicate"),
+            self.duplicate,
+            shortcut="Ctrl+D",
+            menu="edit",
+            scope="work",
+            unless=self._none_selected,
+        )
+        add(
+            "edit.rename",
+            translate("Commands", "Rename"),
+            self.rename,
+            shortcut="F2",
+            icon="pencil",
+            menu="edit",
+            scope="work",
+            unless=self._none_selected,
+        )
+        add(
+            "edit.delete",
+            translate("Commands", "Delete from the ontology…"),
+            self.delete,
+            shortcut="Shift+Del",
+            icon="trash-2",
+            menu="edit",
+            scope="work",
+            unless=self._none_selected,
+        )
         for kind, text, sign, keys in self._kinds():
-            add(f"insert.{kind}", text, lambda kind=kind: self.make(kind), icon=sign, menu="insert", shortcut=keys, scope="canvas" if keys else "window")
+            add(
+                f"insert.{kind}",
+                text,
+                partial(self.make, kind),
+                icon=sign,
+                menu="insert",
+                shortcut=keys,
+                scope="canvas" if keys else "window",
+            )
 
     def _kinds(self) -> tuple[tuple[str, str, str, str], ...]:
         return (
@@ -69,13 +147,21 @@ class EditCommands:
 
     def _no_undo(self) -> str:
         label = self._desk.workspace.undo_label
-        words = translate("Commands", "Undo") if label is None else translate("Commands", "Undo: {what}")
+        words = (
+            translate("Commands", "Undo")
+            if label is None
+            else translate("Commands", "Undo: {what}")
+        )
         self._desk.actions["edit.undo"].setText(words.format(what=said(label) if label else ""))
         return "" if label is not None else translate("Commands", "Nothing has been done yet")
 
     def _no_redo(self) -> str:
         label = self._desk.workspace.redo_label
-        words = translate("Commands", "Redo") if label is None else translate("Commands", "Redo: {what}")
+        words = (
+            translate("Commands", "Redo")
+            if label is None
+            else translate("Commands", "Redo: {what}")
+        )
         self._desk.actions["edit.redo"].setText(words.format(what=said(label) if label else ""))
         return "" if label is not None else translate("Commands", "Nothing was undone")
 
@@ -102,7 +188,9 @@ class EditCommands:
                 self._put_back(ids)
                 return
         if not data.hasFormat(clipboard.MIME_TYPE):
-            self._desk.say(translate("Commands", "The clipboard holds no types or links. Copy some first."))
+            self._desk.say(
+                translate("Commands", "The clipboard holds no types or links. Copy some first.")
+            )
             return
         text = bytes(data.data(clipboard.MIME_TYPE).data()).decode()
         diagram, at = None, (0.0, 0.0)
@@ -192,7 +280,7 @@ class EditCommands:
         workspace = self._desk.workspace
         made = workspace.new_id()
         name = self._desk.actions[f"insert.{kind}"].text()
-        fields = {}
+        fields: dict[str, Any] = {}
         if kind == "struct_type":
             field = translate("Commands", "Field")
             fields["fields"] = (
@@ -213,5 +301,7 @@ class EditCommands:
     def _no_cut(self) -> str:
         panel = self._area.current
         if panel is None or panel.contents.is_everything:
-            return translate("Commands", "Cards can be cut from a diagram of their own, not from Everything")
+            return translate(
+                "Commands", "Cards can be cut from a diagram of their own, not from Everything"
+            )
         return "" if panel.selected_cards() else translate("Commands", "No card is selected")

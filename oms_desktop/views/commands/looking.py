@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -45,12 +46,41 @@ def register_look_actions(desk: Desk, looks: Looks) -> None:
     """Register theme, language and size of text."""
     add = desk.actions.add
     for name, text in theme_names().items():
-        add(f"view.theme_{name}", text, lambda name=name: looks.set_theme(name), menu="view", checkable=True, icon="sun-moon" if name == "system" else "", keywords="dark light")
+        add(
+            f"view.theme_{name}",
+            text,
+            partial(looks.set_theme, name),
+            menu="view",
+            checkable=True,
+            icon="sun-moon" if name == "system" else "",
+            keywords="dark light",
+        )
     for code, text in LANGUAGES.items():
         label = translate("Commands", "Language: {name}").format(name=text)
-        add(f"view.language_{code}", label, lambda code=code: looks.set_language(code), menu="view", checkable=True, keywords="language 언어 korean english")
-    add("view.text_larger", translate("Commands", "Larger text"), lambda: looks.set_points(min(LARGEST, looks.points() + 1)), menu="view", shortcut="Ctrl+Alt++", keywords="font zoom size")
-    add("view.text_smaller", translate("Commands", "Smaller text"), lambda: looks.set_points(max(SMALLEST, looks.points() - 1)), menu="view", shortcut="Ctrl+Alt+-", keywords="font zoom size")
+        add(
+            f"view.language_{code}",
+            label,
+            partial(looks.set_language, code),
+            menu="view",
+            checkable=True,
+            keywords="language 언어 korean english",
+        )
+    add(
+        "view.text_larger",
+        translate("Commands", "Larger text"),
+        lambda: looks.set_points(min(LARGEST, looks.points() + 1)),
+        menu="view",
+        shortcut="Ctrl+Alt++",
+        keywords="font zoom size",
+    )
+    add(
+        "view.text_smaller",
+        translate("Commands", "Smaller text"),
+        lambda: looks.set_points(max(SMALLEST, looks.points() - 1)),
+        menu="view",
+        shortcut="Ctrl+Alt+-",
+        keywords="font zoom size",
+    )
 
     def tick() -> None:
         for name in theme_names():
@@ -64,8 +94,30 @@ def register_look_actions(desk: Desk, looks: Looks) -> None:
 def register_place_actions(desk: Desk, navigation: Navigation) -> None:
     """Register going back and forward."""
     add = desk.actions.add
-    add("go.back", translate("Commands", "Back"), lambda: _go(desk, navigation.back()), shortcut="Alt+Left", icon="arrow-left", menu="view", unless=lambda: "" if navigation.can_go_back else translate("Commands", "This is where you began"))
-    add("go.forward", translate("Commands", "Forward"), lambda: _go(desk, navigation.forward()), shortcut="Alt+Right", icon="arrow-right", menu="view", unless=lambda: "" if navigation.can_go_forward else translate("Commands", "This is the last place you were"))
+    add(
+        "go.back",
+        translate("Commands", "Back"),
+        lambda: _go(desk, navigation.back()),
+        shortcut="Alt+Left",
+        icon="arrow-left",
+        menu="view",
+        unless=lambda: (
+            "" if navigation.can_go_back else translate("Commands", "This is where you began")
+        ),
+    )
+    add(
+        "go.forward",
+        translate("Commands", "Forward"),
+        lambda: _go(desk, navigation.forward()),
+        shortcut="Alt+Right",
+        icon="arrow-right",
+        menu="view",
+        unless=lambda: (
+            ""
+            if navigation.can_go_forward
+            else translate("Commands", "This is the last place you were")
+        ),
+    )
     navigation.changed.connect(desk.actions.refresh)
 
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QStackedWidget,
-    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,8 +18,8 @@ from oms_desktop.views.desk import Desk
 from oms_desktop.views.diagrams.contents import EVERYTHING
 from oms_desktop.views.diagrams.panel import DiagramPanel
 from oms_desktop.views.explorer.tree import DropTarget
-from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
+from oms_desktop.views.theme.tab_bar import TabBar
 from oms_desktop.workspace import Changed
 
 CURRENT = "diagrams.current"
@@ -52,12 +51,12 @@ class DiagramArea(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._panels: dict[str, DiagramPanel] = {}
-        self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=True)
+        self.tabs = TabBar(scrollable=True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tabs.setAccessibleName(self.tr("Diagrams"))
         self._stack = QStackedWidget()
-        self._add = QToolButton(icon=icon("plus"))
+        self._add = QToolButton()
         self._lay_out()
         self._fill_tabs(desk.workspace.ui.get(CURRENT))
         self.tabs.currentChanged.connect(self._on_tab)
@@ -139,8 +138,7 @@ class DiagramArea(QFrame):
         self.tabs.setCurrentIndex(known.index(str(wanted)) if wanted in known else 0)
 
     def _insert(self, index: int, diagram: str, name: str) -> None:
-        sign = "layers" if diagram == EVERYTHING else "layout-dashboard"
-        at = self.tabs.insertTab(index, icon(sign, "muted", "accent"), name)
+        at = self.tabs.insertTab(index, name)
         self.tabs.setTabData(at, diagram)
 
     def _sorted_diagrams(self) -> list[Diagram]:
@@ -194,8 +192,12 @@ class DiagramArea(QFrame):
         if not (changed.many or any(one.kind == "diagram" for one in changed.records)):
             return
         current = self.current_diagram
-        fresh = next((o.id for o in changed.records if o.kind == "diagram" and o.what == "added"), "")
-        for gone in [d for d in self._panels if d != EVERYTHING and self._desk.workspace.summary(d) is None]:
+        fresh = next(
+            (o.id for o in changed.records if o.kind == "diagram" and o.what == "added"), ""
+        )
+        for gone in [
+            d for d in self._panels if d != EVERYTHING and self._desk.workspace.summary(d) is None
+        ]:
             panel = self._panels.pop(gone)
             self._stack.removeWidget(panel)
             panel.deleteLater()
@@ -252,4 +254,3 @@ class DiagramArea(QFrame):
         if panel.edits.place(spots):
             self._desk.selection.set(records)
             panel.view.setFocus()
-

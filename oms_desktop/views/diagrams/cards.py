@@ -72,7 +72,8 @@ class OntologyCards:
         self._kept.clear()
         plain = self._workspace.snapshot.plain
         self.group_colours = {
-            one.id: str(plain(one.id).get("colour", "")) for one in self._workspace.summaries("group")
+            one.id: str(plain(one.id).get("colour", ""))
+            for one in self._workspace.summaries("group")
         }
 
     def forget(self) -> None:
@@ -156,9 +157,7 @@ class OntologyCards:
         elif own.data_type is not None and own.data_type.name is TypeName.STRUCT:
             glyph = "struct"
         name = own.api_name or title_of(own)
-        return CardRow(
-            own.id, glyph, name, self.type_of(own), own.status is Status.DEPRECATED
-        )
+        return CardRow(own.id, glyph, name, self.type_of(own), own.status is Status.DEPRECATED)
 
     def _attached_row(self, summary: Summary) -> CardRow:
         shared = self._workspace.snapshot.get(summary.id)
@@ -170,7 +169,9 @@ class OntologyCards:
         """Return the type of a property in words: its value type, its struct, or its data type."""
         shared = getattr(typed, "shared", None)
         if shared and typed.data_type is None and typed.value_type is None:
-            found = self._workspace.snapshot.get(shared) if shared in self._workspace.snapshot else None
+            found = (
+                self._workspace.snapshot.get(shared) if shared in self._workspace.snapshot else None
+            )
             return self.type_of(found) if isinstance(found, SharedProperty) else ""
         name = self._referred(typed)
         if name:

@@ -39,7 +39,9 @@ def edges_among(workspace: Workspace, cards: Collection[str]) -> dict[str, EdgeK
     return _edges(rows, on_diagram)
 
 
-def edges_at(workspace: Workspace, touched: Iterable[str], cards: Collection[str]) -> dict[str, EdgeKey]:
+def edges_at(
+    workspace: Workspace, touched: Iterable[str], cards: Collection[str]
+) -> dict[str, EdgeKey]:
     """Return the lines between two of *cards* that *touched* records (cards or link types) make, by edge id."""
     rows: list[ReferenceRow] = []
     for record in touched:

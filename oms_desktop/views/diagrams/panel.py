@@ -31,7 +31,6 @@ from oms_desktop.views.diagrams.links import EdgeKey, edges_at
 from oms_desktop.views.texts import said
 from oms_desktop.workspace import Changed
 
-
 FEW = 12
 """Up to this many new cards get the nearest free places; more are laid out together."""
 NEW_CARD = (CARD_WIDTH, 120.0)
@@ -185,7 +184,11 @@ class DiagramPanel(QWidget):
 
     def _follow_everything(self, changed: Changed) -> None:
         for one in changed.records:
-            if one.kind in SHOWN_KINDS and one.what == "added" and one.id not in self.contents.cards:
+            if (
+                one.kind in SHOWN_KINDS
+                and one.what == "added"
+                and one.id not in self.contents.cards
+            ):
                 self.contents.cards.append(one.id)
                 cached = self._desk.workspace.layout(self.diagram)
                 if one.id in cached:
@@ -214,7 +217,9 @@ class DiagramPanel(QWidget):
             self.view.add(graph_of_card(self._source.card(card), at))
         placed = {card: placement_id(self.diagram, card) for card in now & before}
         moved = {card for card, one in placed.items() if one in touched}
-        self.view.move({c: self.contents.positions[c] for c in moved if c in self.contents.positions})
+        self.view.move(
+            {c: self.contents.positions[c] for c in moved if c in self.contents.positions}
+        )
         self.view.update_cards((now & touched) | moved | self._cards_naming(touched, now))
 
     def _cards_naming(self, touched: set[str], cards: set[str]) -> set[str]:
@@ -273,7 +278,11 @@ class DiagramPanel(QWidget):
             return
         self._syncing = True
         chosen = self._desk.selection.ids
-        link = next((e for e, key in self._edges.items() if key.record in chosen), "") if len(chosen) == 1 else ""
+        link = (
+            next((e for e, key in self._edges.items() if key.record in chosen), "")
+            if len(chosen) == 1
+            else ""
+        )
         if link:
             self.view.select_edge(link)
         else:

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from oms_desktop.edits import fresh as fresh_names
 from oms_desktop.edits import records
 from oms_desktop.models.messages import message
+from oms_desktop.views.buttons import sign_button
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.explorer.delegate import ExplorerDelegate
 from oms_desktop.views.explorer.filtered import FilteredModel
 from oms_desktop.views.explorer.model import NODE_ROLE, ExplorerModel
 from oms_desktop.views.explorer.places import Arrangement, Place, natural_arrangement
 from oms_desktop.views.explorer.tree import DropTarget, ExplorerTree
-from oms_desktop.views.theme.icons import icon
+from oms_desktop.views.signed_line import SignedLine
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import Changed
 
@@ -35,10 +52,14 @@ class Explorer(QFrame):
         self._desk = desk
         workspace = desk.workspace
         kept = workspace.ui.get(ARRANGEMENT)
-        first: Arrangement = kept if kept in ("groups", "hierarchy") else natural_arrangement(workspace)
+        first: Arrangement = (
+            kept if kept in ("groups", "hierarchy") else natural_arrangement(workspace)
+        )
         self.model = ExplorerModel(workspace, first, self)
         self.filtered = FilteredModel(workspace, self)
-        self.filter = _Filter()
+        self.filter = SignedLine("funnel", self.tr("Filter"))
+        self.filter.setAccessibleName(self.tr("Filter the explorer"))
+        self.filter.setClearButtonEnabled(True)
         self.tree = ExplorerTree()
         self.tree.setModel(self.model)
         self.list = ExplorerTree()
@@ -236,7 +257,9 @@ class Explorer(QFrame):
             if self.model.canFetchMore(index):
                 self.model.fetchMore(index)
             rows = (self.model.index(row, 0, index) for row in range(self.model.rowCount(index)))
-            index = next((one for one in rows if self.model.node(one).place == place), QModelIndex())
+            index = next(
+                (one for one in rows if self.model.node(one).place == place), QModelIndex()
+            )
             if not index.isValid():
                 return index
         return index
@@ -269,8 +292,7 @@ class Explorer(QFrame):
         self.menu_requested.emit(view.viewport().mapToGlobal(point), kind)
 
     def _arrangement_button(self, first: Arrangement) -> QToolButton:
-        button = QToolButton(icon=icon("list-tree"), toolTip=self.tr("How the explorer is arranged"))
-        button.setAccessibleName(button.toolTip())
+        button = sign_button("list-tree", self.tr("How the explorer is arranged"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu, group = QMenu(button), QActionGroup(button)
         choices: tuple[tuple[Arrangement, str], ...] = (
@@ -285,25 +307,3 @@ class Explorer(QFrame):
             group.addAction(action)
         button.setMenu(menu)
         return button
-
-
-class _Filter(QLineEdit):
-    """The filter line; Down goes to the rows, Escape empties it."""
-
-    down_pressed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setPlaceholderText(self.tr("Filter"))
-        self.setAccessibleName(self.tr("Filter the explorer"))
-        self.setClearButtonEnabled(True)
-        self.addAction(icon("funnel"), QLineEdit.ActionPosition.LeadingPosition)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give Down and Escape their meaning."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.down_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)

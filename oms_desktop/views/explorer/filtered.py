@@ -50,7 +50,11 @@ class FilteredModel(QAbstractListModel):
         if not index.isValid():
             return None
         node = self._nodes[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.EditRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
             return node.name
         if role == NODE_ROLE:
             return node

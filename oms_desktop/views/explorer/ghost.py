@@ -18,6 +18,7 @@ class Ghost(QWidget):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.records = records
+        self._window = window
         self._icon = icon
         self._name = name if len(records) == 1 else f"{name} + {len(records) - 1}"
         self._refusal: str | None = None
@@ -27,7 +28,7 @@ class Ghost(QWidget):
         """Move to a global point; *refusal* is "" where it can be dropped, None where nobody takes it."""
         self._refusal = refusal
         self.resize(self.sizeHint())
-        self.move(self.parentWidget().mapFromGlobal(point) + QPoint(10, 8))
+        self.move(self._window.mapFromGlobal(point) + QPoint(10, 8))
         self.show()
         self.raise_()
         self.update()

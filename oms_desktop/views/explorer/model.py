@@ -262,7 +262,9 @@ class ExplorerModel(QAbstractItemModel):
     def parent(self, child: Index) -> QModelIndex:  # type: ignore[override]
         """Return the row above."""
         node = self.node(child).parent
-        return self.index_of(node) if node is not None and node.parent is not None else QModelIndex()
+        return (
+            self.index_of(node) if node is not None and node.parent is not None else QModelIndex()
+        )
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many rows are listed under a row."""
@@ -304,7 +306,7 @@ class ExplorerModel(QAbstractItemModel):
             node.has_children = bool(node.children)
             return
         first = len(node.children)
-        self.beginInsertRows(_index(parent), first, first + len(fresh) - 1)
+        self.beginInsertRows(plain_index(parent), first, first + len(fresh) - 1)
         for child in fresh:
             child.parent = node
             self._remember(child)
@@ -354,5 +356,11 @@ def _is_its_own_ancestor(parent: Node | None, record: str) -> bool:
     return False
 
 
-def _index(parent: Index) -> QModelIndex:
-    return QModelIndex(parent)
+def plain_index(index: Index) -> QModelIndex:
+    """Return an index as Qt's methods want it."""
+    model = index.model()
+    return (
+        model.index(index.row(), index.column(), index.parent())
+        if index.isValid()
+        else QModelIndex()
+    )

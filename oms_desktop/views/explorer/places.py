@@ -127,7 +127,9 @@ class Plan:
 
     def _ungrouped(self, kind: str) -> list[Summary]:
         known = {row.id for row in self.groups(kind)}
-        return [one for one in self._workspace.summaries(kind) if not known.intersection(one.groups)]
+        return [
+            one for one in self._workspace.summaries(kind) if not known.intersection(one.groups)
+        ]
 
 
 def natural_arrangement(workspace: Workspace) -> Arrangement:

@@ -14,9 +14,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTreeView, QWidget
 
 from oms_desktop.views.explorer.ghost import Ghost
-from oms_desktop.views.explorer.model import NODE_ROLE
+from oms_desktop.views.explorer.model import NODE_ROLE, plain_index
 from oms_desktop.views.theme.current import current_theme, tokens
+from oms_desktop.views.theme.icons import icon_pixmap
 
+ARROW = 14
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,7 +40,7 @@ class ExplorerTree(QTreeView):
         super().__init__(parent)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(16)
+        self.setIndentation(18)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
@@ -48,8 +50,8 @@ class ExplorerTree(QTreeView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Explorer"))
         self.setStyleSheet(
-            "QTreeView::item, QTreeView::item:hover, QTreeView::item:selected,"
-            " QTreeView::branch:selected { background: transparent; }"
+            "QTreeView { padding-left: 8px; } QTreeView::item, QTreeView::item:hover,"
+            " QTreeView::item:selected, QTreeView::branch:selected { background: transparent; }"
         )
         self.targets: list[DropTarget] = []
         self._pressed: QPoint | None = None
@@ -155,23 +157,38 @@ class ExplorerTree(QTreeView):
                 self.setExpanded(index, not self.isExpanded(index))
             return
         text = event.text()
-        if text and text.isprintable() and not text.isspace() and not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if (
+            text
+            and text.isprintable()
+            and not text.isspace()
+            and not event.modifiers()
+            & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         ):
             self.filter_typed.emit(text)
             return
         super().keyPressEvent(event)
 
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw the arrow of a row that can be opened, and no ground."""
+        if not self.model().hasChildren(plain_index(index)):
+            return
+        name = "chevron-down" if self.isExpanded(plain_index(index)) else "chevron-right"
+        pixmap = icon_pixmap(name, tokens().muted, ARROW, self.devicePixelRatioF())
+        left = rect.right() - ARROW - 1
+        painter.drawPixmap(left, rect.center().y() - ARROW // 2 + 1, pixmap)
+
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground of a row over the whole width."""
-        chosen = self.selectionModel().isSelected(QModelIndex(index))
+        chosen = self.selectionModel().isSelected(plain_index(index))
         under = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())) == index
         if chosen or (under and self.underMouse()):
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens().accent_ground if chosen else tokens().hover))
-            rect = QRectF(QRect(0, option.rect.top(), self.viewport().width(), option.rect.height()))
+            rect = QRectF(
+                QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
+            )
             painter.drawRoundedRect(rect.adjusted(8, 0.5, -8, -0.5), 6, 6)
             painter.restore()
         super().drawRow(painter, option, index)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from oms_desktop.views.key_cap import KeyCaps
 from oms_desktop.views.theme.current import current_theme, tokens
@@ -38,25 +38,33 @@ class SearchField(QLineEdit):
         self.setMinimumWidth(260)
         self.setMaximumWidth(WIDTH)
         self.setMinimumHeight(32)
-        self._sign = QLabel(self)
         self._keys = KeyCaps("Ctrl+K", self)
-        self.setTextMargins(24, 0, 64, 0)
-        current_theme().changed.connect(self._paint)
+        self.setTextMargins(22, 0, 64, 0)
+        current_theme().changed.connect(self.update)
         self.textChanged.connect(lambda text: self._keys.setVisible(not text))
-        self._paint()
 
     def enter(self) -> None:
         """Take the keyboard, with the old text selected."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
-    def _paint(self) -> None:
-        self._sign.setPixmap(icon_pixmap("search", tokens().muted, 16, self.devicePixelRatioF()))
+    def sizeHint(self) -> QSize:
+        """Return the width it has where there is room."""
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line, then its sign."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        try:
+            pixmap = icon_pixmap("search", tokens().muted, 16, self.devicePixelRatioF())
+            painter.drawPixmap(10, (self.height() - 16) // 2, pixmap)
+        finally:
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the sign at the left and the keys at the right."""
+        """Keep the keys at the right."""
         super().resizeEvent(event)
-        self._sign.setGeometry(10, (self.height() - 16) // 2, 16, 16)
         size = self._keys.sizeHint()
         self._keys.setGeometry(
             self.width() - size.width() - 8,

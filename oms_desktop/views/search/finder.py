@@ -105,6 +105,4 @@ def _command(desk: Desk, name: str) -> Found:
 
 
 def _record(desk: Desk, summary: Summary, detail: str) -> Found:
-    return Found(
-        summary.name, summary_icon(summary), detail, lambda: desk.open(summary.id)
-    )
+    return Found(summary.name, summary_icon(summary), detail, lambda: desk.open(summary.id))

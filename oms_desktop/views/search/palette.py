@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from oms_desktop.views.desk import Desk
@@ -158,5 +165,7 @@ class Palette(QFrame):
         corner = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
         left = corner.x() + (self._field.width() - width) // 2
         left = min(max(12, left), window.width() - width - 12)
-        height = ROW_HEIGHT * min(rows, ROWS) + 12 if rows else self._nothing.sizeHint().height() + 12
+        height = (
+            ROW_HEIGHT * min(rows, ROWS) + 12 if rows else self._nothing.sizeHint().height() + 12
+        )
         self.setGeometry(left, corner.y(), width, height)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -16,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.item_models.icons import summary_icon
+from oms_desktop.views.signed_line import SignedLine
 from oms_desktop.views.texts import field_name, kind_name
 from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
@@ -87,11 +94,11 @@ class SearchPanel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.field = QLineEdit(clearButtonEnabled=True)
-        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.setPlaceholderText(self.tr("Find in names, descriptions, properties, IRIs"))
+        words = self.tr("Find in names, descriptions, properties, IRIs")
+        self.field = SignedLine("search", words)
+        self.field.setClearButtonEnabled(True)
         self.field.setAccessibleName(self.tr("Find everywhere"))
-        self.field.setMaximumWidth(420)
+        self.field.setFixedWidth(420)
         self._note = QLabel()
         set_role(self._note, "muted")
         self.model = HitModel(self)
@@ -124,10 +131,12 @@ class SearchPanel(QWidget):
         self._timer = QTimer(self, interval=DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self.search)
         self.field.textChanged.connect(lambda _text: self._timer.start())
-        self.field.returnPressed.connect(self._on_return)
+        self.field.down_pressed.connect(self._on_return)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.table.activated.connect(self._on_activated)
-        desk.bridge.changed.connect(lambda changed: self._timer.start() if changed.records else None)
+        desk.bridge.changed.connect(
+            lambda changed: self._timer.start() if changed.records else None
+        )
 
     def title(self) -> str:
         """Return the name of the tab."""
@@ -165,5 +174,3 @@ class SearchPanel(QWidget):
 
     def _on_activated(self, index: QModelIndex) -> None:
         self._desk.open(self.model.hit(index.row()).summary.id)
-
-

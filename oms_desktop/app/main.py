@@ -1,0 +1,28 @@
+"""Starts the window: reads the command line, then loads Qt and hands over to the program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from oms_desktop.app.arguments import read_arguments
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window until it is closed; returns the exit code."""
+    given = read_arguments(arguments)
+    if given.import_into is not None and given.file is not None:
+        from oms_desktop.app.import_child import run_import
+
+        return run_import(given.import_into, given.file, dry=given.dry_run)
+    try:
+        from oms_desktop.app.program import Program  # Qt is loaded only now
+    except ImportError as error:
+        print(f"The window cannot start, because a library is missing: {error}", file=sys.stderr)
+        print("Install the desktop extra: pip install 'oms-desktop[desktop]'", file=sys.stderr)
+        return 2
+    return Program(given).run()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,47 @@
+"""A line to type in with a sign at its left; Escape empties it, Down and Enter go on to what it lists."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from oms_desktop.views.theme.current import current_theme, tokens
+from oms_desktop.views.theme.icons import icon_pixmap
+
+SIGN = 16
+LEFT = 10
+
+
+class SignedLine(QLineEdit):
+    """Draws its sign itself, so that it stands in the middle at every size of text."""
+
+    down_pressed = Signal()
+
+    def __init__(self, sign: str, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = sign
+        self.setPlaceholderText(placeholder)
+        self.setTextMargins(LEFT + SIGN - 4, 0, 0, 0)
+        self.setMinimumHeight(30)
+        current_theme().changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line, then its sign."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        try:
+            ratio = self.devicePixelRatioF()
+            pixmap = icon_pixmap(self._sign, tokens().muted, SIGN, ratio)
+            painter.drawPixmap(LEFT, (self.height() - SIGN) // 2, pixmap)
+        finally:
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give Down, Enter and Escape their meaning."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

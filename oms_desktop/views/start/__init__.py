@@ -1,0 +1,1 @@
+"""What is there before a project is open: recent files, samples, and the ways to begin."""
