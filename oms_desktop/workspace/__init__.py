@@ -1,5 +1,6 @@
 """One open ontology, the only door for views and command line; must not know widgets or threads."""
 
+from oms_desktop.checks import Problem
 from oms_desktop.formats.errors import FormatError
 from oms_desktop.merge import ABSENT, IllegalChoice
 from oms_desktop.store.errors import (
@@ -87,6 +88,7 @@ __all__ = [
     "NothingToSave",
     "OldSqlite",
     "Origin",
+    "Problem",
     "ReadOnlyFile",
     "RecordDifference",
     "ReferenceRow",

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from oms_desktop.checks import Problem
 from oms_desktop.store.layouts import Position
 from oms_desktop.store.search import Hit
 from oms_desktop.store.settings import Settings
 from oms_desktop.store.snapshot import StoreSnapshot
 from oms_desktop.store.summaries import ReferenceRow, Summary
 from oms_desktop.versioning.canonical import Hash
+from oms_desktop.workspace.problems import Problems
 from oms_desktop.workspace.working_copy import WorkingCopy
-
-if TYPE_CHECKING:
-    from oms_desktop.checks import Problem
 
 
 class Reading:
@@ -23,7 +21,7 @@ class Reading:
     def __init__(self, copy: WorkingCopy) -> None:
         self._copy = copy
         self._store = copy.store
-        self._problems: tuple[Hash, list[Problem]] | None = None
+        self._problems = Problems(copy)
         self.ui: Settings = copy.store.settings("ui")
 
     @property
@@ -95,15 +93,8 @@ class Reading:
         return self._store.search().find(text, kinds=kinds, limit=limit)
 
     def problems(self) -> list[Problem]:
-        """Return what `checks` finds in the working copy; asked once per state of it."""
-        from oms_desktop.checks import (
-            check,  # only who asks for problems pays for loading the rules
-        )
-
-        root = self._copy.root
-        if self._problems is None or self._problems[0] != root:
-            self._problems = (root, list(check(self.snapshot)))
-        return self._problems[1]
+        """Return what `checks` finds in the working copy, worst first, at the cost of what changed."""
+        return self._problems.all()
 
     def layout(self, diagram: str) -> dict[str, Position]:
         """Return the positions that an automatic layout left, by record (decision 22)."""
