@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from oms_desktop.views.canvas.view import GraphView
 
 MAX_CARDS = 300
+translate = QCoreApplication.translate
 
 
 def card_words(view: GraphView, card: int) -> tuple[str, str]:
@@ -31,12 +32,10 @@ def card_words(view: GraphView, card: int) -> tuple[str, str]:
     content = view.content.card(view.arrays.ids[card])
     rows = len(content.rows) + content.hidden_rows
     links = len(view.arrays.edges_of(card))
-    say = QCoreApplication.translate
     status = f", {content.status.text}" if content.status is not None else ""
-    described = (
-        f"{say('Canvas', '%n properties', '', rows)}, {say('Canvas', '%n links', '', links)}"
-    )
-    return f"{content.kind} {content.name}{status}", described
+    properties = translate("Canvas", "%n properties", "", rows)
+    linked = translate("Canvas", "%n links", "", links)
+    return f"{content.kind} {content.name}{status}", f"{properties}, {linked}"
 
 
 def edge_words(view: GraphView, edge: int) -> str:
@@ -44,12 +43,13 @@ def edge_words(view: GraphView, edge: int) -> str:
     content = view.content.edge(view.arrays.edge_ids[edge])
     source = view.content.card(content.source).name
     target = view.content.card(content.target).name
-    say = QCoreApplication.translate
     if content.kind == "extends":
-        return say("Canvas", "{source} extends {target}").format(source=source, target=target)
+        return translate("Canvas", "{source} extends {target}").format(source=source, target=target)
     if content.kind == "implements":
-        return say("Canvas", "{source} implements {target}").format(source=source, target=target)
-    words = say("Canvas", "Link {name} from {source} to {target}")
+        return translate("Canvas", "{source} implements {target}").format(
+            source=source, target=target
+        )
+    words = translate("Canvas", "Link {name} from {source} to {target}")
     name = content.name or content.target_end.name or content.source_end.name
     return words.format(name=name, source=source, target=target)
 
@@ -62,7 +62,8 @@ def announce_selection(view: GraphView) -> None:
     elif len(selection) == 1 and selection.current is not None:
         text = ", ".join(card_words(view, selection.current))
     else:
-        text = QCoreApplication.translate("Canvas", "%n cards selected", "", len(selection))
+        count = len(selection)
+        text = translate("Canvas", "%n cards selected", "", count)
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
 
 

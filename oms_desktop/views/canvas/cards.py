@@ -95,12 +95,13 @@ class CardPainter:
         outline = rect.adjusted(half, half, -half, -half)
         colour, width = self.tokens.line_strong, self._line
         if card.ghost is not None:
-            colour = self.tokens.mine if card.ghost.endswith("mine") else self.tokens.theirs
+            colour = self._ghost_colour(card.ghost)
             width = max(self._line, round(1.4 * self.ratio))
         elif card.badge == "block":
             colour = self.tokens.block
         pen = QPen(QColor(colour), width)
-        if card.dashed or card.ghost is not None:
+        ghostly = card.ghost is not None and card.ghost.startswith(("added", "deleted"))
+        if card.dashed or ghostly:
             pen.setDashPattern([3.0, 2.5])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -214,14 +215,19 @@ class CardPainter:
         return chip.left() - 4 * self.scale
 
     def _ghost_letter(self, painter: QPainter, ghost: str, rect: QRectF, right: float) -> float:
-        letter = "M" if ghost.endswith("mine") else "T"
-        sign = "+" if ghost.startswith("added") else "\u2212"
+        letter = "!" if ghost == "conflict" else "M" if ghost.endswith("mine") else "T"
+        sign = "+" if ghost.startswith("added") else "\u2212" if ghost.startswith("deleted") else ""
         made, metrics = cached_font(round(BODY_PIXELS * self._text), Weight.NAME)
         width = metrics.horizontalAdvance(sign + letter)
         painter.setFont(made)
-        painter.setPen(QColor(self.tokens.mine if letter == "M" else self.tokens.theirs))
+        painter.setPen(QColor(self._ghost_colour(ghost)))
         self._text_in(painter, metrics, sign + letter, right - width, width + 1, rect)
         return right - width - 4 * self.scale
+
+    def _ghost_colour(self, ghost: str) -> str:
+        if ghost == "conflict":
+            return self.tokens.error
+        return self.tokens.mine if ghost.endswith("mine") else self.tokens.theirs
 
     def _row(self, painter: QPainter, row: CardRow, rect: QRectF) -> None:
         self._hairline(painter, rect)

@@ -40,7 +40,15 @@ from numpy.typing import NDArray
 
 Glyph = Literal["", "key", "title", "shared", "struct"]
 EdgeKind = Literal["link", "extends", "implements"]
-Ghost = Literal["added-mine", "added-theirs", "deleted-mine", "deleted-theirs"]
+Ghost = Literal[
+    "added-mine",
+    "added-theirs",
+    "changed-mine",
+    "changed-theirs",
+    "deleted-mine",
+    "deleted-theirs",
+    "conflict",
+]
 Severity = Literal["info", "warn", "error", "block"]
 Collapse = Literal[0, 1, 2]
 ChipTone = Literal["good", "warn", "error", "neutral"]
@@ -84,7 +92,8 @@ class Card:
         hidden_rows: How many more there are ("+8 more").
         collapsed: 0 all given rows, 1 key and title only, 2 header only.
         badge: Worst problem of the record; drawn as a shape at the corner.
-        ghost: Set on the merge screen: drawn dashed in the side's colour with its letter.
+        ghost: Set on the merge screen: outlined in the side's colour with its letter; dashed where it is not (yet
+            or any more) there.
     """
 
     id: str
@@ -112,7 +121,10 @@ class EndText:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """What one line shows. ``extends`` and ``implements`` point from the sub type to the super type."""
+    """What one line shows. ``extends`` and ``implements`` point from the sub type to the super type.
+
+    A line with a problem has the colour of its severity; one that blocks is dashed.
+    """
 
     id: str
     source: str
@@ -122,6 +134,7 @@ class Edge:
     source_end: EndText = EndText()
     target_end: EndText = EndText()
     struck: bool = False
+    problem: Severity | None = None
 
 
 class CardSource(Protocol):

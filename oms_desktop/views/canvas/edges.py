@@ -13,13 +13,18 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from oms_desktop.views.canvas.camera import Camera
 from oms_desktop.views.canvas.cards import cached_font
-from oms_desktop.views.canvas.contract import Edge, EdgeKind, EndText
+from oms_desktop.views.canvas.contract import Edge, EdgeKind, EndText, Severity
 from oms_desktop.views.canvas.detail import Detail, detail_at, text_growth
 from oms_desktop.views.canvas.routes import Route
 from oms_desktop.views.theme.fonts import Weight
 from oms_desktop.views.theme.tokens import Tokens
 
 LABEL_PIXELS = 12.0
+
+
+def severity_colour(tokens: Tokens, severity: Severity) -> str:
+    """Return the colour of a severity."""
+    return tokens.muted if severity == "info" else str(getattr(tokens, severity))
 
 
 class EdgePainter:
@@ -36,16 +41,25 @@ class EdgePainter:
 
     # ------------------------------------------------------------------ lines
 
-    def pen(self, kind: EdgeKind, *, selected: bool = False, far: bool = False) -> QPen:
+    def pen(
+        self,
+        kind: EdgeKind,
+        *,
+        selected: bool = False,
+        far: bool = False,
+        problem: Severity | None = None,
+    ) -> QPen:
         """Return the pen of a line."""
-        colour = (
-            self.tokens.accent if selected else self.tokens.edge_far if far else self.tokens.edge
-        )
+        colour = self.tokens.edge_far if far else self.tokens.edge
+        if selected:
+            colour = self.tokens.accent
+        elif problem is not None:
+            colour = severity_colour(self.tokens, problem)
         width = max(1.0, round((2.0 if selected else 1.5) * self.tokens.line_width * self._near))
         pen = QPen(QColor(colour), width)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if kind == "implements":
+        if kind == "implements" or problem == "block":
             pen.setDashPattern([4.0, 3.0])
         return pen
 
@@ -62,11 +76,12 @@ class EdgePainter:
         *,
         selected: bool = False,
         far: bool = False,
+        problem: Severity | None = None,
     ) -> None:
         """Draw one line with the mark at its target."""
         points = self.points(route)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        pen = self.pen(kind, selected=selected, far=far)
+        pen = self.pen(kind, selected=selected, far=far, problem=problem)
         painter.setPen(pen)
         if kind == "link":
             painter.drawPolyline(points)
@@ -121,7 +136,12 @@ class EdgePainter:
         made, metrics = cached_font(round(LABEL_PIXELS * self._unit), Weight.TEXT, edge.struck)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setFont(made)
-        painter.setPen(QColor(self.tokens.accent_text if selected else self.tokens.muted))
+        colour = self.tokens.muted
+        if selected:
+            colour = self.tokens.accent_text
+        elif edge.problem is not None:
+            colour = severity_colour(self.tokens, edge.problem)
+        painter.setPen(QColor(colour))
         points = self.points(route)
         names = len(points) > 2 or not edge.name
         taken: list[QRectF] = []

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from oms_desktop.views.canvas.view import GraphView
 
 NUDGE = 10.0
+translate = QCoreApplication.translate
 
 _DIRECTIONS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -124,17 +125,16 @@ def _walk(view: GraphView, dx: float, dy: float) -> None:
 
 def key_help() -> list[tuple[str, str]]:
     """Return the keys of the canvas with what they do, for the cheat sheet."""
-    say = QCoreApplication.translate
     return [
-        (say("Canvas", "Arrows"), say("Canvas", "Move the selected cards")),
-        (say("Canvas", "Ctrl+Arrows"), say("Canvas", "Go to the next card")),
-        ("Tab", say("Canvas", "Walk along the links of a card")),
-        ("Enter", say("Canvas", "Open the card, or go to the other end of a link")),
-        ("F2", say("Canvas", "Rename")),
-        ("N", say("Canvas", "New type")),
-        ("Del", say("Canvas", "Remove from the diagram")),
-        ("Shift+Del", say("Canvas", "Delete from the ontology")),
-        ("Shift+1", say("Canvas", "Show everything")),
-        ("Shift+2", say("Canvas", "Show the selection")),
-        ("Esc", say("Canvas", "Cancel")),
+        (translate("Canvas", "Arrows"), translate("Canvas", "Move the selected cards")),
+        (translate("Canvas", "Ctrl+Arrows"), translate("Canvas", "Go to the next card")),
+        ("Tab", translate("Canvas", "Walk along the links of a card")),
+        ("Enter", translate("Canvas", "Open the card, or go to the other end of a link")),
+        ("F2", translate("Canvas", "Rename")),
+        ("N", translate("Canvas", "New type")),
+        ("Del", translate("Canvas", "Remove from the diagram")),
+        ("Shift+Del", translate("Canvas", "Delete from the ontology")),
+        ("Shift+1", translate("Canvas", "Show everything")),
+        ("Shift+2", translate("Canvas", "Show the selection")),
+        ("Esc", translate("Canvas", "Cancel")),
     ]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QWheelEvent,
 )
+from PySide6.QtWidgets import QToolTip
 
+from oms_desktop.views.canvas.accessibility import edge_words
 from oms_desktop.views.canvas.hits import NOTHING
 from oms_desktop.views.canvas.interactions.connect import Connect
 from oms_desktop.views.canvas.interactions.interaction import Interaction, Pointer
@@ -24,8 +27,12 @@ from oms_desktop.views.canvas.interactions.rubber_band import RubberBand
 if TYPE_CHECKING:
     from oms_desktop.views.canvas.view import GraphView
 
+SHORT_TEXT = 18
+"""A name or row of fewer characters always fits a card."""
 WHEEL_STEP = 120.0
 WHEEL_ZOOM = 1.2
+DRIFT = 18.0
+"""Fastest pan at the border, in logical pixels per frame."""
 
 
 class MouseInput:
@@ -34,6 +41,23 @@ class MouseInput:
     def __init__(self, view: GraphView) -> None:
         self._view = view
         self._space = False
+        self._last = QPointF()
+        self._drift = QTimer(view, interval=16)
+        self._drift.timeout.connect(self._drift_on)
+
+    def tool_tip(self, event: QHelpEvent) -> None:
+        """Show a name or row in full; at a reading zoom only where the card cuts it short."""
+        view, hit = self._view, self._view.hover
+        text = ""
+        if view.gesture is None and hit.card is not None and not hit.ring:
+            card = view.content.card(view.arrays.ids[hit.card])
+            row = next((row for row in card.rows if row.id == hit.row), None)
+            text = card.name if row is None else f"{row.name}: {row.type_text}"
+            if len(text) < SHORT_TEXT and view.zoom >= 0.75:
+                text = ""
+        elif view.gesture is None and hit.edge is not None:
+            text = edge_words(view, hit.edge)
+        QToolTip.showText(event.globalPos(), text, view)
 
     def leave(self) -> None:
         """Nothing is under the mouse any more."""
@@ -105,8 +129,11 @@ class MouseInput:
         """Go on with the gesture, or see what is under the mouse."""
         at = self._pointer(event)
         if self._view.gesture is not None:
+            self._last = event.position()
             self._view.gesture.move(at)
             self._view.update()
+            if not isinstance(self._view.gesture, Pan) and self._beyond() != (0.0, 0.0):
+                self._drift.start()
         else:
             self._set_hover(at)
 
@@ -152,6 +179,26 @@ class MouseInput:
             elif view.hover.edge is not None:
                 target = view.arrays.edge_ids[view.hover.edge]
         view.context_menu_requested.emit(target, point)
+
+    # ------------------------------------------------------------------ drifting
+
+    def _beyond(self) -> tuple[float, float]:
+        """Return how far the mouse is outside of the view, in logical pixels."""
+        rect, at = self._view.rect(), self._last
+        dx = min(0.0, at.x() - rect.left()) + max(0.0, at.x() - rect.right())
+        dy = min(0.0, at.y() - rect.top()) + max(0.0, at.y() - rect.bottom())
+        return dx, dy
+
+    def _drift_on(self) -> None:
+        """Pan on while something is dragged beyond the border."""
+        view, (dx, dy) = self._view, self._beyond()
+        if view.gesture is None or (dx, dy) == (0.0, 0.0):
+            self._drift.stop()
+            return
+        step = [max(-DRIFT, min(DRIFT, away / 4)) * view.ratio for away in (dx, dy)]
+        view.set_camera(view.camera.panned(-step[0], -step[1]))
+        view.gesture.move(self._pointer_at(self._last, view.gesture.at.modifiers))
+        view.update()
 
     # ------------------------------------------------------------------ wheel
 

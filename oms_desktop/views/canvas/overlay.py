@@ -64,8 +64,9 @@ def _dragged_edges(painter: QPainter, view: GraphView, edge_painter: EdgePainter
         return
     for edge in edges:
         route = view.routes.route(edge)
-        edge_painter.line(painter, route, EDGE_KINDS[view.arrays.edge_kinds[edge]])
         content = view.content.edge(view.arrays.edge_ids[edge])
+        kind = EDGE_KINDS[view.arrays.edge_kinds[edge]]
+        edge_painter.line(painter, route, kind, problem=content.problem)
         edge_painter.labels(painter, content, route)
 
 

@@ -129,7 +129,11 @@ class Renderer:
                 painter.setClipRect(region)
                 for edge in batch:
                     kind = EDGE_KINDS[self.arrays.edge_kinds[edge]]
-                    edge_painter.line(painter, self.routes.route(edge), kind, far=far)
+                    problem = None
+                    if edge_painter.has_labels:  # near enough for the content to be asked for
+                        problem = self.content.edge(self.arrays.edge_ids[edge]).problem
+                    route = self.routes.route(edge)
+                    edge_painter.line(painter, route, kind, far=far, problem=problem)
             finally:
                 painter.end()
             yield

@@ -13,6 +13,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from oms_desktop.views.canvas import accessibility
+from oms_desktop.views.canvas.camera import Camera
 from oms_desktop.views.canvas.contract import (
     CardSource,
     Edge,
@@ -438,8 +440,11 @@ class GraphView(Viewport):
         self.mouse.leave()
 
     def event(self, event: QEvent) -> bool:
-        """Zoom with two fingers."""
+        """Zoom with two fingers; say in full what is cut short."""
         if isinstance(event, QNativeGestureEvent) and self.mouse.pinch(event):
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self.mouse.tool_tip(event)
             return True
         return super().event(event)
 
@@ -456,8 +461,23 @@ class GraphView(Viewport):
             self._fit_when_shown = False
             self.fit_all()
 
-    def _covered_below(self) -> float:
-        return float(self._strip.height() + BAR_GAP) if self._strip is not None else 0.0
+    def _covers(self) -> list[tuple[float, float]]:
+        strip = float(self._strip.height() + BAR_GAP) if self._strip is not None else 0.0
+        if self.minimap.isHidden():
+            return [(0.0, strip)]
+        aside = float(self.minimap.width() + BAR_GAP)
+        below = float(self.minimap.height() + BAR_GAP)
+        return [(0.0, strip), (aside, strip), (0.0, max(strip, below))]
+
+    def _is_covered(self, camera: Camera) -> bool:
+        for bar in (self._strip, self.minimap):
+            if bar is not None and not bar.isHidden():
+                box = bar.geometry()
+                first = camera.to_scene(box.left() * self.ratio, box.top() * self.ratio)
+                last = camera.to_scene(box.right() * self.ratio, box.bottom() * self.ratio)
+                if len(self.arrays.cards_in(first.x(), first.y(), last.x(), last.y())):
+                    return True
+        return False
 
     def _arrange(self) -> None:
         self.minimap.setGeometry(

@@ -20,7 +20,7 @@ from oms_desktop.views.theme.fonts import text_factor
 from oms_desktop.views.theme.tokens import Tokens
 
 SETTLE_MS = 60
-FIT_MARGIN = 40.0
+FIT_MARGIN = 28.0
 ZOOM_STEP = 1.25
 
 
@@ -120,21 +120,36 @@ class Viewport(QWidget):
             self.fit(QRectF(QPointF(*extent[:2]), QPointF(*extent[2:])))
 
     def fit(self, area: QRectF) -> None:
-        """Show a scene rectangle, at 100 % at most."""
-        room_x = max(40.0, self.width() - 2 * FIT_MARGIN)
-        room_y = max(40.0, self.height() - 2 * FIT_MARGIN - self._covered_below())
+        """Show a scene rectangle, at 100 % at most, beside the bars that float over the canvas."""
+        fitted = [found for cover in self._covers() for found in self._fitted(area, *cover)]
+        free = (found for found in fitted if not self._is_covered(found[1]))
+        zoom, camera = next(free, fitted[0])
+        changed = zoom != self._zoom
+        self._zoom = zoom
+        self.set_camera(camera)
+        if changed:
+            self.zoom_changed.emit(zoom)
+
+    def _fitted(self, area: QRectF, right: float, below: float) -> list[tuple[float, Camera]]:
+        """Return zoom and cameras that show *area* where *right* and *below* pixels are covered.
+
+        In the middle of what is free first, then moved up and to the left as far as the room allows.
+        """
+        room_x = max(40.0, self.width() - 2 * FIT_MARGIN - right)
+        room_y = max(40.0, self.height() - 2 * FIT_MARGIN - below)
         unit = text_factor()
         zoom = min(
             1.0, room_x / (max(1.0, area.width()) * unit), room_y / (max(1.0, area.height()) * unit)
         )
         zoom = max(MIN_ZOOM, zoom)
-        changed = zoom != self._zoom
-        self._zoom = zoom
         centre = area.center()
-        camera = Camera.centred(self._scale(), centre.x(), centre.y(), *self.device_size)
-        self.set_camera(camera.panned(0, -self._covered_below() * self.ratio / 2))
-        if changed:
-            self.zoom_changed.emit(zoom)
+        scale = zoom * unit * self.ratio
+        camera = Camera.centred(scale, centre.x(), centre.y(), *self.device_size)
+        camera = camera.panned(-right * self.ratio / 2, -below * self.ratio / 2)
+        up = max(0.0, (room_y - area.height() * zoom * unit) / 2) * self.ratio
+        aside = max(0.0, (room_x - area.width() * zoom * unit) / 2) * self.ratio
+        shifts = ((0.0, 0.0), (0.0, -up), (-aside, 0.0), (-aside, -up))
+        return [(zoom, camera.panned(*shift)) for shift in shifts]
 
     def look_at(self, point: QPointF) -> None:
         """Bring a scene point to the middle of the view."""
@@ -148,9 +163,13 @@ class Viewport(QWidget):
         dy = max(0.0, margin - rect.top()) - max(0.0, rect.bottom() + margin - height)
         self.set_camera(self.camera.panned(dx, dy))
 
-    def _covered_below(self) -> float:
-        """Return how many pixels at the bottom are covered by a floating bar."""
-        return 0.0
+    def _covers(self) -> list[tuple[float, float]]:
+        """Return how much of the right and of the bottom may be left to bars, the best way first."""
+        return [(0.0, 0.0)]
+
+    def _is_covered(self, camera: Camera) -> bool:
+        """Return whether a card would lie under a bar."""
+        return False
 
     def _scale(self) -> float:
         return self._zoom * text_factor() * self.ratio

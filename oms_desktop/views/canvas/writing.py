@@ -80,6 +80,7 @@ class Writing:
         self._editor.finish(accept=True)
         self._card_id, self._rows = card_id, rows
         self._editor.setPlaceholderText("")
+        self._editor.setTextMargins(round(26 * self._unit()) if rows else 0, 0, 0, 0)
         self._editor.open(text, name, box, font(pixels=BODY_PIXELS * self._unit(), weight=weight))
 
     def _make_readable(self, card_id: str) -> None:

@@ -1,8 +1,8 @@
 """The strip of tools and the minimap."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from oms_desktop.views.canvas import CanvasStrip, GraphView, with_words
@@ -59,3 +59,24 @@ def test_a_click_on_the_minimap_looks_there(view: GraphView, qtbot: QtBot) -> No
     centre = view.scene_centre()
     assert centre.x() < 250
     assert centre.y() > 300
+
+
+def test_fit_keeps_cards_out_from_under_the_bars(view: GraphView) -> None:
+    view.minimap.show()
+    view.set_strip(CanvasStrip([QAction(icon("maximize"), "Fit", view)]))
+
+    view.fit_all()
+
+    for card_id in view.positions():
+        box = view.card_rect(card_id).toRect()
+        assert view.rect().contains(box)
+        assert not box.intersects(view.minimap.geometry())
+
+
+def test_a_tool_tip_says_a_link_in_words(view: GraphView, qtbot: QtBot) -> None:
+    point = view.edge_point("operated")
+    qtbot.mouseMove(view, point)
+
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, point, view.mapToGlobal(point)))
+
+    assert QToolTip.text() == "Link operated by from Aircraft to 항공사"

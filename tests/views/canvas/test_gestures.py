@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -198,12 +198,19 @@ def test_a_context_menu_is_asked_for_what_is_under_the_mouse(view: GraphView, qt
     view.context_menu_requested.connect(lambda target, _point: asked.append(target))
 
     for point in (head(view, "airline"), view.edge_point("powered"), QPoint(700, 500)):
-        view.mouse.context_menu(_menu_event(view, point))
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(view, QContextMenuEvent(reason, point, view.mapToGlobal(point)))
 
     assert asked == ["airline", "powered", None]
 
 
-def _menu_event(view: GraphView, at: QPoint):  # type: ignore[no-untyped-def]
-    from PySide6.QtGui import QContextMenuEvent
+def test_dragging_beyond_the_border_pans_on(view: GraphView, mouse: Mouse, qtbot: QtBot) -> None:
+    before = view.camera.dx
+    mouse.press(head(view, "engine"))
+    mouse.move(head(view, "engine") + QPoint(20, 0))
 
-    return QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at))
+    mouse.move(QPoint(960, 300))
+    qtbot.waitUntil(lambda: view.camera.dx < before - 60)
+    mouse.release(QPoint(960, 300))
+
+    assert view.positions()["engine"][0] > 800
