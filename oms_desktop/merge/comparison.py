@@ -165,5 +165,5 @@ def _row(
         changed = "ours"
     else:
         changed = "theirs" if here == was else "both"
-    label = show_path(path, named)
+    label = show_path(path, named, name_of)
     return FieldRow(path, label, was, here, now, there, ShownValues(*texts), changed, item)

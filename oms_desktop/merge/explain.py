@@ -23,7 +23,8 @@ def title(item: Finding) -> Message:
 def summary(item: Finding) -> Message:
     """Return what each side has, in a line."""
     if item.is_violation:
-        return message(f"merge.summary.{item.code}", **{"n": len(item.parts), **dict(item.detail)})
+        key = "merge.summary.checked" if _is_checked(item) else f"merge.summary.{item.code}"
+        return message(key, **{"n": len(item.parts), **dict(item.detail)})
     return message("merge.summary", ours=shown(item, item.ours), theirs=shown(item, item.theirs))
 
 
@@ -41,11 +42,13 @@ def explain(item: Finding) -> tuple[Message, ...]:
 
 def place(item: Finding) -> Shown:
     """Return the place in the record."""
-    return show_path(item.path, item.names.plain(item.subject.id))
+    return show_path(item.path, item.names.plain(item.subject.id), item.names.record)
 
 
 def shown(item: Finding, value: Maybe) -> Shown:
     """Return a value of the item as people read it."""
+    if not item.path and item.base is not ABSENT and value != item.base:
+        return message("merge.value.deleted" if value is ABSENT else "merge.value.changed")
     return show_value(item.subject.kind, item.path, value, item.names.record)
 
 
@@ -74,7 +77,8 @@ def _deed(item: Finding, side: Side, value: Maybe) -> Message:
 
 def _quoted(value: Shown) -> Shown:
     """Set a longer text apart from the sentence around it."""
-    is_text = isinstance(value, str) and " " in value
+    is_text = isinstance(value, Message) and value.key == "merge.value.cardinality"
+    is_text = is_text or (isinstance(value, str) and " " in value)
     return message("merge.quoted", text=value) if is_text else value
 
 
@@ -92,16 +96,23 @@ def _why(item: Finding) -> Message:
         "result": shown(item, item.result),
         **dict(item.detail),
     }
-    return message(f"merge.why.{item.code}", **args)
+    checked = f"merge.why.{item.code}.checked"
+    is_checked = _is_checked(item) and checked in TEMPLATES
+    return message(checked if is_checked else f"merge.why.{item.code}", **args)
+
+
+def _is_checked(item: Finding) -> bool:
+    """Whether a rule of `checks` found it; its own sentence then says what is wrong."""
+    return any(name == "problem" for name, _ in item.detail)
 
 
 def _part(item: Finding, part: Part) -> Message:
-    key = f"merge.part.{item.code}"
+    key = "merge.part.checked" if _is_checked(item) else f"merge.part.{item.code}"
     return message(
         key if key in TEMPLATES else "merge.part",
         record=item.names.record(part.record),
         target=item.names.record(part.target),
-        place=show_path(part.path, item.names.plain(part.record)),
+        place=show_path(part.path, item.names.plain(part.record), item.names.record),
         side=message(f"merge.side.{part.side}"),
         name=item.subject.name,
     )

@@ -29,5 +29,6 @@ def element_name(tree: Plain | None, path: Path) -> str | None:
         return None
     for element in elements:
         if isinstance(element, dict) and element.get("id") == path[1]:
-            return plain_title(element)
+            title = plain_title(element)
+            return None if title == path[1] else title
     return None

@@ -18,6 +18,8 @@ Shown = Message | str
 
 NOTHING = "merge.value.nothing"
 LONGEST = 160
+LISTS = ("properties", "fields", "link_constraints", "implements", "links", "allowed", "notes")
+"""Fields whose elements speak for themselves: the field's own label is left out."""
 
 
 def show_value(kind: str, path: Path, value: Maybe, name_of: NameOf) -> Shown:
@@ -34,20 +36,18 @@ def show_value(kind: str, path: Path, value: Maybe, name_of: NameOf) -> Shown:
     return _show(field, path, value, name_of)
 
 
-def show_path(path: Path, record: Plain | None) -> Shown:
-    """Return the place in a record as text: names of elements and labels of fields."""
+def show_path(path: Path, record: Plain | None, name_of: NameOf) -> Shown:
+    """Return the place in a record as text: names of elements and labels of fields, outer ones first."""
     if not path:
         return message("merge.place.record")
     if path[0] == "statements" and len(path) > 1:
         return short_iri(path[1].split(" ")[-1].strip("<>"))
     words: list[Shown] = []
-    inner = element_name(record, path)
     for index, step in enumerate(path):
-        if index == 1 and inner is not None:
-            words[0] = inner
-        elif index == 2 and path[0] == "properties" and path[-1] != step and step == "constraints":
-            continue
-        else:
+        after = path[index + 1 :]
+        if index and path[index - 1] in LISTS and step != ORDER:
+            words.append((element_name(record, path) if index == 1 else None) or name_of(step))
+        elif not (step in LISTS and after and after[0] != ORDER):
             words.append(label_of(step))
     place = words[0]
     for word in words[1:]:

@@ -20,6 +20,7 @@ class Versions:
     """
 
     def __init__(self, base: Snapshot, ours: Snapshot, theirs: Snapshot) -> None:
+        self.base_snapshot = base
         self._snapshots: dict[str, Snapshot] = {"base": base, "ours": ours, "theirs": theirs}
         self._known: dict[tuple[str, str], Plain | None] = {}
         self.mine: dict[str, Hash | None] = {r: new for r, _, new in differing(base, ours)}

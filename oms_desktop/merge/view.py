@@ -18,6 +18,17 @@ FOLLOWERS = ("placement",)
 """Kinds that go with what they refer to, without a question (architecture: law 6)."""
 
 
+DEPENDENCIES = (
+    "extends",
+    "implements",
+    "properties",
+    "primary_key",
+    "title_property",
+    "mapping",
+)
+"""Fields by which a record depends on what it inherits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What violations ask of one version of a record."""
@@ -111,6 +122,36 @@ class View:
                 for element in self._facts.of(tree).elements - here:
                     lost.setdefault(element, record)
         return {element: lost[element] for element in sorted(lost.keys() - present)}
+
+    def near(self, record: str) -> frozenset[str]:
+        """Return the touched records that a record builds on.
+
+        Ways through untouched records are followed only from a record whose own dependencies changed: else a side by
+        itself has the same ways, and what is wrong along them is that side's.
+        """
+        found: set[str] = set()
+        waiting, seen = [record], {record}
+        is_moved = self._depends_otherwise(record)
+        while waiting:
+            at = waiting.pop()
+            for reference in self.facts(at).references:
+                target = reference.target
+                is_above = is_moved and reference.path[0] in ("extends", "implements")
+                if target not in seen and (target in self._changed or is_above):
+                    seen.add(target)
+                    waiting.append(target)
+                    found |= {target} & self._changed
+        return frozenset(found)
+
+    def _depends_otherwise(self, record: str) -> bool:
+        tree, base = self.plain(record), self.versions.base(record)
+        if tree is None or base is None:
+            return True
+        return any(tree.get(name) != base.get(name) for name in DEPENDENCIES)
+
+    @cached_property
+    def _changed(self) -> frozenset[str]:
+        return frozenset(self.touched)
 
     def origin(self, record: str, path: tuple[str, ...], target: str) -> Origin:
         """Return which side has a reference."""

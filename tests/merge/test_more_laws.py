@@ -9,6 +9,8 @@ from typing import Any
 import networkx
 from hypothesis import given, settings
 
+from oms_desktop.checks import Severity as ProblemSeverity
+from oms_desktop.checks import check
 from oms_desktop.merge import MergeItem, MergeResult, Severity, resolve, three_way
 from oms_desktop.models.data_types import DataType
 from oms_desktop.models.lattice import widens
@@ -267,3 +269,21 @@ def test_l32_what_was_wrong_before_does_not_block(versions: Versions) -> None:
     owing = [{**version, **{one.id: one for one in debt}} for version in versions]
 
     assert [i.id for i in merge(*owing).items] == [i.id for i in merge(*versions).items]
+
+
+@MORE
+@given(three_versions())
+def test_l9_violations_are_what_the_checks_find_and_neither_side_has(versions: Versions) -> None:
+    """Decision 29: checks(result) beyond those of the sides."""
+    result = merge(*versions)
+    before = {p for side in (result.ours, result.theirs) for p in check(side)}
+    wrong = [p for p in check(resolve(result).snapshot) if p.severity is ProblemSeverity.ERROR]
+    new = [problem for problem in wrong if problem not in before]
+    told = {
+        record
+        for item in result.violations
+        for record in (item.subject.id, *(part.record for part in item.parts))
+    }
+
+    assert {problem.record for problem in new} <= told
+    assert bool(new) == bool(result.violations)

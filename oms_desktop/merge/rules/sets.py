@@ -10,15 +10,26 @@ from oms_desktop.merge.values import ABSENT, Maybe, bytes_of, or_absent
 from oms_desktop.models.fields import FieldRule
 from oms_desktop.models.values import sort_key
 
+LINK_ENDS = (("source", "any_of"), ("target", "any_of"))
+"""Sets that mostly hold one element, which is then moved and not added to."""
+
 
 def merge_set(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
     """Return (ours and theirs) + what ours added + what theirs added; adding twice is no conflict."""
-    merged = set_law(_elements(base), _elements(ours), _elements(theirs))
+    versions = _elements(base), _elements(ours), _elements(theirs)
+    if site.path[-2:] in LINK_ENDS and not site.is_new and _is_retargeted(*versions):
+        return site.conflict("L603", base, ours, theirs)
+    merged = set_law(*versions)
     result = or_absent(merged)
     code = "I701" if site.path[-1] in ("extends", "implements") else "S301"
     if len(merged) < max(len(_elements(ours)), len(_elements(theirs))) and code == "S301":
         code = "S302"
     return site.note(code, base, ours, theirs, result)
+
+
+def _is_retargeted(base: list[Maybe], ours: list[Maybe], theirs: list[Maybe]) -> bool:
+    """Whether both sides moved the only type at the end of a link, to different types."""
+    return len(base) == len(ours) == len(theirs) == 1 and base != ours != theirs != base
 
 
 def set_law(base: list[Maybe], ours: list[Maybe], theirs: list[Maybe]) -> list[Maybe]:

@@ -1,19 +1,20 @@
 """Two things with one api name in one scope (U801, R504, L605; law L24; decision 21).
 
-Records: per kind and module, except that two different IRIs never clash. Properties and fields: per owner. Names at the
+Records: per kind and namespace, except that two different IRIs never clash. Properties and fields: per owner. Names at the
 ends of links: per type at the other end. Names are compared after NFKC and case folding.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from oms_desktop.checks import name_scope
 from oms_desktop.merge.findings import Fix, Part, Severity, Subject, Write
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.paths import read
-from oms_desktop.merge.values import ABSENT, Origin, Path
+from oms_desktop.merge.values import ABSENT, Origin, Path, Side
 from oms_desktop.merge.versions import VersionNames
 from oms_desktop.merge.view import View
 from oms_desktop.merge.violations.rewrite import retargeted
@@ -48,10 +49,10 @@ def clashes(view: View, names: VersionNames) -> Iterator[MergeItem]:
     holders: dict[Scope, list[Named]] = {}
     for record in view.touched:
         tree = view.plain(record)
-        for scope, named in _names_in(tree) if tree is not None else ():
+        for scope, named in _names_of(tree, view.plain):
             holders.setdefault(scope, []).append(named)
     for scope in sorted(holders):
-        group = _clashing(holders[scope])
+        group = _clashing(scope, holders[scope])
         if len(group) > 1 and not any(
             _had(view, side, scope, group) for side in ("ours", "theirs")
         ):
@@ -63,17 +64,29 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def _names_in(tree: Plain) -> Iterator[tuple[Scope, Named]]:
+def _names_of(
+    tree: Plain | None, plain_of: Callable[[str], Plain | None]
+) -> Iterator[tuple[Scope, Named]]:
+    if tree is not None:
+        module = tree.get("module")
+        yield from _names_in(tree, plain_of(module) if module else None)
+
+
+def _names_in(tree: Plain, module: Plain | None) -> Iterator[tuple[Scope, Named]]:
     record, kind = tree["id"], tree["kind"]
     if kind in NAMED_KINDS and tree.get("api_name"):
-        scope = ("record", kind, tree.get("module", ""), folded(tree["api_name"]))
+        spaces = name_scope(tree, module) or (kind, "")
+        scope = ("record", *spaces, folded(tree["api_name"]))
         yield scope, Named(record, ("api_name",), tree["api_name"], tree.get("iri", ""))
     for field in ELEMENT_FIELDS:
         for element in tree.get(field, ()):
             if element.get("api_name"):
-                scope = ("element", record, field, folded(element["api_name"]))
+                name = folded(element["api_name"])
                 path = (field, element["id"], "api_name")
-                yield scope, Named(record, path, element["api_name"], element.get("iri", ""))
+                named = Named(record, path, element["api_name"], "")
+                yield ("element", record, field, name), named
+                if field == "properties" and kind in ("object_type", "interface"):
+                    yield ("side", record, name), named
     if kind == "link_type":
         yield from _side_names(tree)
 
@@ -85,8 +98,10 @@ def _side_names(tree: Plain) -> Iterator[tuple[Scope, Named]]:
             yield ("side", owner, folded(name)), Named(tree["id"], (end, "api_name"), name, "")
 
 
-def _clashing(group: list[Named]) -> list[Named]:
+def _clashing(scope: Scope, group: list[Named]) -> list[Named]:
     """Return those that clash with another: different records with different IRIs never do."""
+    if scope[0] == "side" and all(named.record == scope[1] for named in group):
+        return []  # properties of one type: another scope
     return [
         one
         for one in group
@@ -98,15 +113,19 @@ def _clashing(group: list[Named]) -> list[Named]:
     ]
 
 
-def _had(view: View, side: str, scope: Scope, group: list[Named]) -> bool:
+def _had(view: View, side: Side, scope: Scope, group: list[Named]) -> bool:
     """Tell whether a side by itself already has the same clash."""
     held: list[Named] = []
+
+    def plain_of(record: str) -> Plain | None:
+        return view.versions.of(side, record)
+
     for record in sorted({named.record for named in group}):
-        tree = view.versions.ours(record) if side == "ours" else view.versions.theirs(record)
-        for found, named in _names_in(tree) if tree is not None else ():
+        tree = plain_of(record)
+        for found, named in _names_of(tree, plain_of):
             if found == scope:
                 held.append(named)
-    places = {(named.record, named.path) for named in _clashing(held)}
+    places = {(named.record, named.path) for named in _clashing(scope, held)}
     return {(named.record, named.path) for named in group} <= places
 
 

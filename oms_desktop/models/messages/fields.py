@@ -3,10 +3,10 @@
 TEMPLATES: dict[str, str] = {
     "field.abstract": "abstract",
     "field.aliases": "other names",
-    "field.all_of": "all of these types",
+    "field.all_of": "all types",
     "field.allowed": "allowed values",
     "field.annotations": "annotations",
-    "field.any_of": "one of these types",
+    "field.any_of": "type",
     "field.api_name": "API name",
     "field.array": "list of values",
     "field.asymmetric": "asymmetric",

@@ -1,10 +1,12 @@
 """Links and violations of the merged whole: L, I, U, B codes and E408."""
 
+from oms_desktop.models.data_types import data_type
 from oms_desktop.models.interface import Interface
 from oms_desktop.models.link_type import Cardinality, LinkType
 from oms_desktop.models.object_type import Implementation, ObjectType
+from oms_desktop.models.property import AllowedValue, Constraints
 from tests.builders import a_link, a_property, a_type, an_id
-from tests.merge.golden.scenario import AIRCRAFT, AIRLINE, SEATS, Scenario, at
+from tests.merge.golden.scenario import AIRCRAFT, AIRLINE, CODE, INTEGER, LONG, SEATS, Scenario, at
 
 ONE, MANY = Cardinality.ONE, Cardinality.MANY
 _LINK = a_link("flies", AIRLINE, AIRCRAFT, many=(False, False))
@@ -28,6 +30,23 @@ def _twin(name: str) -> ObjectType:
     return a_type(name, api_name="Lease", display_name=name)
 
 
+SHORT = data_type("short")
+_OWN = a_property("Depot", "own", SHORT)
+_MEMBERS = ((_PLACE.id, _OWN.id),)
+_MAPPED = a_type("Depot", _OWN, implements=(Implementation(id=_LOCATED.id, properties=_MEMBERS),))
+_PLACED = _LOCATED.evolve(properties=(_PLACE.evolve(data_type=INTEGER),))
+
+
+def _coded(**fields: object) -> ObjectType:
+    """Return the aircraft with its property *code* changed."""
+    properties = tuple(p.evolve(**fields) if p.id == CODE else p for p in AIRCRAFT.properties)
+    return AIRCRAFT.evolve(properties=properties)
+
+
+def _moved(target: ObjectType) -> LinkType:
+    return _LINK.evolve(target=_LINK.target.evolve(any_of=(target.id,)))
+
+
 _TWINS = sorted((_twin("one"), _twin("two")), key=lambda t: t.id)
 
 SCENARIOS = (
@@ -46,6 +65,14 @@ SCENARIOS = (
         (AIRCRAFT, AIRLINE, _counted(_LINK, ONE, ONE)),
         (("L602", "error", _ENDS),),
         result={(_LINK.id, _ENDS): ["many", "one"]},
+    ),
+    Scenario(
+        "L603 one end moved to two types",
+        (AIRCRAFT, AIRLINE, _A, _B, _LINK),
+        (AIRCRAFT, AIRLINE, _A, _B, _moved(_A)),
+        (AIRCRAFT, AIRLINE, _A, _B, _moved(_B)),
+        (("L603", "error", ("target", "any_of")),),
+        result={(_LINK.id, ("target", "any_of")): [AIRCRAFT.id]},
     ),
     Scenario(
         "L607 the names of both ends change independently",
@@ -157,6 +184,27 @@ SCENARIOS = (
         (_A.evolve(extends=(_B.id,)), _B),
         (_A, _B.evolve(extends=(_A.id,))),
         (("I702", "block", ("extends",)),),
+    ),
+    Scenario(
+        "I704 a member and what stands for it get two types",
+        (_MAPPED, _PLACED),
+        (_MAPPED.evolve(properties=(_OWN.evolve(data_type=INTEGER),)), _PLACED),
+        (_MAPPED, _PLACED.evolve(properties=(_PLACE.evolve(data_type=SHORT),))),
+        (("I704", "block", ("implements", _LOCATED.id, "properties", _PLACE.id)),),
+    ),
+    Scenario(
+        "T105 a type changed where the other side added a length",
+        (AIRCRAFT,),
+        (_coded(data_type=LONG),),
+        (_coded(constraints=Constraints(max_length=3)),),
+        (("T105", "block", ("properties", CODE, "constraints", "max_length")),),
+    ),
+    Scenario(
+        "T109 a type changed where the other side allowed a value",
+        (AIRCRAFT,),
+        (_coded(data_type=LONG),),
+        (_coded(constraints=Constraints(allowed=(AllowedValue(id="A320"),))),),
+        (("T109", "block", ("properties", CODE, "constraints", "allowed", "A320")),),
     ),
     Scenario(
         "I703 a new requirement and a new implementer",

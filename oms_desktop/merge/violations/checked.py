@@ -1,0 +1,230 @@
+"""What the rules of `checks` find in the merged whole and in neither side (decision 29).
+
+The rules read the merge through `Touched`, which answers questions about all records from the touched ones: a problem
+that neither side has involves something of both. Names, references and circles have modules of their own, because
+their items gather several problems into one with its ways out.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from oms_desktop.checks import Problem, check_records
+from oms_desktop.checks import Severity as ProblemSeverity
+from oms_desktop.merge.findings import Fix, Part, Severity, Subject, Write
+from oms_desktop.merge.items import MergeItem
+from oms_desktop.merge.paths import read
+from oms_desktop.merge.values import ABSENT, Maybe, Path, Side
+from oms_desktop.merge.versions import VersionNames
+from oms_desktop.merge.view import View
+from oms_desktop.models.messages import message
+from oms_desktop.models.plain import Plain, from_plain
+from oms_desktop.models.record import Record
+from oms_desktop.models.references import references
+from oms_desktop.versioning.canonical import Hash
+from oms_desktop.versioning.objects import ObjectReader
+from oms_desktop.versioning.snapshot import Snapshot
+
+ELSEWHERE = frozenset(
+    {
+        "dangling_reference",
+        "inheritance_cycle",
+        "duplicate_api_name",
+        "duplicate_part_name",
+        "duplicate_side_name",
+    }
+)
+"""Problems that the other modules of this package gather."""
+
+CODES = {
+    "missing_member": "I703",
+    "missing_link": "I703",
+    "member_type": "I704",
+    "empty_range": "K202",
+    "bad_key": "T107",
+    "key_array": "T107",
+    "dangling_key": "B902",
+    "dangling_title": "B902",
+    "bad_title": "B902",
+    "allowed_value_unfit": "T109",
+}
+"""The merge's name of a problem; every other one is about a type and what does not fit it (T105)."""
+
+
+class Touched:
+    """A snapshot for the rules: any record can be read, but only touched ones are found by name or reference."""
+
+    root: Hash = b""
+
+    def __init__(
+        self, plain_of: Callable[[str], Plain | None], touched: tuple[str, ...], base: Snapshot
+    ) -> None:
+        self._plain_of = plain_of
+        self._touched = touched
+        self._base = base
+
+    @property
+    def objects(self) -> ObjectReader:
+        return self._base.objects
+
+    def get(self, record: str) -> Record:
+        return from_plain(self.plain(record))
+
+    def plain(self, record: str) -> Plain:
+        tree = self._plain_of(record)
+        if tree is None:
+            raise KeyError(record)
+        return tree
+
+    def hash_of(self, record: str) -> Hash | None:
+        return self._base.hash_of(record)
+
+    def ids(self, kind: str | None = None) -> Iterator[str]:
+        return (tree["id"] for tree in self._trees if kind in (None, tree["kind"]))
+
+    def find(self, kind: str, api_name: str) -> tuple[str, ...]:
+        return tuple(
+            tree["id"]
+            for tree in self._trees
+            if tree["kind"] == kind and tree.get("api_name", "") == api_name
+        )
+
+    def referrers(self, target: str) -> tuple[str, ...]:
+        return tuple(sorted(self._referrers.get(target, ())))
+
+    def __contains__(self, record: object) -> bool:
+        return isinstance(record, str) and self._plain_of(record) is not None
+
+    def __len__(self) -> int:
+        return len(self._trees)
+
+    @cached_property
+    def _trees(self) -> list[Plain]:
+        trees = (self._plain_of(record) for record in self._touched)
+        return [tree for tree in trees if tree is not None]
+
+    @cached_property
+    def _referrers(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for tree in self._trees:
+            for reference in references(tree):
+                found.setdefault(reference.target, set()).add(tree["id"])
+        return found
+
+
+def checked(view: View, names: VersionNames) -> Iterator[MergeItem]:
+    """Yield one item for each error of the whole that no side has by itself."""
+    new = [p for p in _errors(view) if p.code not in ELSEWHERE]
+    if not new:
+        return
+    records = sorted({problem.record for problem in new})
+    had = {p for side in ("ours", "theirs") for p in _errors_of(view, side, records)}
+    for problem in new:
+        if problem not in had:
+            yield _item(view, names, problem)
+
+
+def _errors(view: View) -> list[Problem]:
+    """Check the records that could be wrong only together: those of ours that see theirs, and the other way round."""
+    snapshot = Touched(view.plain, view.touched, view.versions.base_snapshot)
+    problems = check_records(snapshot, [r for r in view.touched if _is_mixed(view, r)])
+    return [problem for problem in problems if problem.severity is ProblemSeverity.ERROR]
+
+
+def _errors_of(view: View, side: Side, records: list[str]) -> list[Problem]:
+    def plain_of(record: str) -> Plain | None:
+        return view.versions.of(side, record)
+
+    snapshot = Touched(plain_of, view.versions.touched, view.versions.base_snapshot)
+    return check_records(snapshot, records)
+
+
+def _is_mixed(view: View, record: str) -> bool:
+    """Whether a record is neither side's, or refers to something that is not its side's."""
+    versions = view.versions
+    tree = view.plain(record)
+    for side in ("ours", "theirs"):
+        if tree == versions.of(side, record):
+            near = view.near(record)
+            if all(view.plain(other) == versions.of(side, other) for other in near):
+                return False
+    return tree is not None
+
+
+def _item(view: View, names: VersionNames, problem: Problem) -> MergeItem:
+    record = problem.record
+    tree = view.plain(record)
+    kind = "" if tree is None else tree["kind"]
+    versions = [
+        ABSENT if tree is None else read(kind, tree, problem.path)
+        for tree in (*view.versions.three(record), tree)
+    ]
+    code = CODES.get(problem.code, "T105")
+    parts = tuple(Part(record, problem.path, other, "both") for other in problem.others)
+    return MergeItem(
+        code=code,
+        severity=Severity.BLOCK,
+        subject=Subject(kind, record, names.record(record)),
+        path=problem.path,
+        base=versions[0],
+        ours=versions[1],
+        theirs=versions[2],
+        result=versions[3],
+        names=names,
+        is_violation=True,
+        parts=parts or (Part(record, problem.path, record, "both"),),
+        fixes=tuple(_fixes(view, names, problem, kind)),
+        detail=(("problem", problem.message), ("n", 1)),
+    )
+
+
+def _fixes(view: View, names: VersionNames, problem: Problem, kind: str) -> Iterator[Fix]:
+    if problem.code == "missing_member":
+        yield from _member_fixes(view, names, problem)
+    record = problem.record
+    place = problem.path[:2] if problem.path[:1] == ("properties",) else problem.path[:1]
+    now = _at(kind, view.plain(record), place)
+    told: list[Maybe] = [now]
+    sides = zip(("base", "ours", "theirs"), view.versions.three(record), strict=True)
+    for side, tree in sorted(sides, key=lambda pair: ("ours", "theirs", "base").index(pair[0])):
+        value = _at(kind, tree, place)
+        if tree is not None and value not in told and place:
+            told.append(value)
+            which = message(f"merge.side.{side}")
+            yield Fix(f"as:{side}", (Write(record, place, value),), detail=(("side", which),))
+
+
+def _at(kind: str, tree: Plain | None, place: Path) -> Maybe:
+    return ABSENT if tree is None else read(kind, tree, place)
+
+
+def _member_fixes(view: View, names: VersionNames, problem: Problem) -> Iterator[Fix]:
+    record, path = problem.record, problem.path
+    interface, member = path[1], path[3]
+    detail = (("interface", names.record(interface)), ("member", names.record(member)))
+    owner = _owner(view, interface, member)
+    if owner is None:
+        return
+    made = next(e for e in owner["properties"] if e["id"] == member)
+    own = str(uuid.uuid5(uuid.UUID(record), member))  # the same on every desk
+    writes = (Write(record, ("properties", own), {**made, "id": own}), Write(record, path, own))
+    yield Fix("add_property", writes, detail=detail)
+    optional = Write(owner["id"], ("properties", member, "required"), ABSENT)
+    yield Fix("make_optional", (optional,), detail=detail)
+    yield Fix("unimplement", (Write(record, path[:2], ABSENT),), detail=detail)
+
+
+def _owner(view: View, interface: str, member: str) -> Plain | None:
+    """Return the interface, or the one it extends, that has the member itself."""
+    waiting, seen = [interface], set()
+    while waiting:
+        record = waiting.pop()
+        tree = view.plain(record) if record not in seen else None
+        seen.add(record)
+        if tree is not None:
+            if any(element["id"] == member for element in tree.get("properties", ())):
+                return tree
+            waiting.extend(tree.get("extends", ()))
+    return None
