@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from oms_desktop.views.desk import Desk
+from oms_desktop.views.dialogs.sync_actions import register_sync_actions
+from oms_desktop.views.dialogs.version_actions import register_version_actions
 from oms_desktop.views.inspector.inspector import Inspector
+from oms_desktop.views.panels.changes_panel import ChangesPanel
+from oms_desktop.views.panels.history_panel import HistoryPanel
+from oms_desktop.views.panels.sync_panel import SyncPanel
+from oms_desktop.views.panels.usages_panel import UsagesPanel
 from oms_desktop.views.search.panel import SearchPanel
 
 
@@ -22,8 +28,17 @@ class PanelMount:
 
 INSPECTOR: Callable[[Desk], QWidget] | None = Inspector
 
-PANELS: tuple[PanelMount, ...] = (PanelMount("search", SearchPanel),)
+PANELS: tuple[PanelMount, ...] = (
+    PanelMount("changes", ChangesPanel),
+    PanelMount("history", HistoryPanel),
+    PanelMount("usages", UsagesPanel),
+    PanelMount("search", SearchPanel),
+    PanelMount("sync", SyncPanel),
+)
 """The tabs at the bottom, from left to right."""
 
-ACTION_SETS: tuple[Callable[[Desk, QWidget], None], ...] = ()
+ACTION_SETS: tuple[Callable[[Desk, QWidget], None], ...] = (
+    register_version_actions,
+    register_sync_actions,
+)
 """Functions that register actions on a desk; called once per window, before the menus are made."""

@@ -51,4 +51,9 @@ TEMPLATES: dict[str, str] = {
     "sync.branch.queued.one": "1 version will be sent",
     "sync.branch.parked": "Somebody sent to this branch first. Get and merge, then it is sent.",
     "sync.branch.dead": "Not sent: {why}",
+    # looking at an OMS before connecting
+    "sync.visit.auth": "The OMS does not accept this token. Copy it again from where it was made, or ask an administrator for one.",
+    "sync.visit.portal": "Another page answers instead of an OMS, such as a network's sign-in page. Check the address, or sign in there with a browser first.",
+    "sync.visit.forbidden": "This token may not make ontologies. Choose one that exists, or ask an administrator.",
+    "sync.visit.away": "The OMS cannot be used now: {why}",
 }

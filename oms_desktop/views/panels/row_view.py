@@ -43,7 +43,7 @@ class RowView(QTreeView):
         self.setRootIsDecorated(nested)
         self.setUniformRowHeights(True)
         self.setIndentation(18 if nested else 0)
-        self.setAllColumnsShowFocus(True)
+        self.setAllColumnsShowFocus(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -1,0 +1,1 @@
+"""Modal questions: saving a version, branches, deleting, connecting, settings."""
