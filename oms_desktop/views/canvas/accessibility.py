@@ -21,24 +21,22 @@ from PySide6.QtWidgets import QAccessibleWidget
 from oms_desktop.views.canvas.viewport import Viewport
 
 if TYPE_CHECKING:
-    from oms_desktop.views.canvas.view import GraphView
+    from oms_desktop.views.canvas.selecting_view import SelectingView
 
 MAX_CARDS = 300
 translate = QCoreApplication.translate
 
 
-def card_words(view: GraphView, card: int) -> tuple[str, str]:
+def card_words(view: SelectingView, card: int) -> tuple[str, str]:
     """Return the name of a card for a reader, and its description."""
     content = view.content.card(view.arrays.ids[card])
     rows = len(content.rows) + content.hidden_rows
     links = len(view.arrays.edges_of(card))
     status = f", {content.status.text}" if content.status is not None else ""
-    properties = translate("Canvas", "%n properties", "", rows)
-    linked = translate("Canvas", "%n links", "", links)
-    return f"{content.kind} {content.name}{status}", f"{properties}, {linked}"
+    return f"{content.kind} {content.name}{status}", view.counts_in_words(rows, links)
 
 
-def edge_words(view: GraphView, edge: int) -> str:
+def edge_words(view: SelectingView, edge: int) -> str:
     """Return a link in words."""
     content = view.content.edge(view.arrays.edge_ids[edge])
     source = view.content.card(content.source).name
@@ -54,7 +52,7 @@ def edge_words(view: GraphView, edge: int) -> str:
     return words.format(name=name, source=source, target=target)
 
 
-def announce_selection(view: GraphView) -> None:
+def announce_selection(view: SelectingView) -> None:
     """Say what is selected now."""
     selection = view.selection_state
     if selection.edge is not None:
@@ -70,7 +68,7 @@ def announce_selection(view: GraphView) -> None:
 class CardInterface(QAccessibleInterface):
     """One card as a list item."""
 
-    def __init__(self, view: GraphView, card_id: str) -> None:
+    def __init__(self, view: SelectingView, card_id: str) -> None:
         super().__init__()
         self._view = view
         self._id = card_id
@@ -157,7 +155,7 @@ class CardInterface(QAccessibleInterface):
 class GraphInterface(QAccessibleWidget):
     """The canvas as a list: cards first, then its real child widgets."""
 
-    def __init__(self, view: GraphView) -> None:
+    def __init__(self, view: SelectingView) -> None:
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
         self._view = view
         self._cards: dict[str, CardInterface] = {}
@@ -220,7 +218,7 @@ def _make(_class_name: str, watched: QObject | None) -> QAccessibleInterface | N
         return None
     key = id(watched)
     if key not in _interfaces:
-        _interfaces[key] = GraphInterface(cast("GraphView", watched))
+        _interfaces[key] = GraphInterface(cast("SelectingView", watched))
         watched.destroyed.connect(lambda: _interfaces.pop(key, None))
     return _interfaces[key]
 

@@ -12,12 +12,11 @@ from oms_desktop.views.canvas.contract import EDGE_KINDS
 from oms_desktop.views.canvas.detail import Detail
 from oms_desktop.views.canvas.edges import EdgePainter
 from oms_desktop.views.canvas.hits import RING_RADIUS, ring_centre
+from oms_desktop.views.canvas.selecting_view import MAX_OUTLINED
 
 if TYPE_CHECKING:
     from oms_desktop.views.canvas.view import GraphView
 
-MAX_OUTLINED = 400
-"""More selected cards in view than this are coloured in the picture underneath instead."""
 MAX_DRAGGED_LINES = 60
 
 

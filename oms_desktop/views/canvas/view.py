@@ -6,11 +6,9 @@ It changes nothing but positions on the screen; the owner makes the edit and cal
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Mapping
 
-import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -33,26 +31,22 @@ from oms_desktop.views.canvas.contract import (
     LinkValidator,
     card_size,
 )
-from oms_desktop.views.canvas.detail import Detail, detail_at
-from oms_desktop.views.canvas.hits import NOTHING, Hit, HitFinder, ring_centre
+from oms_desktop.views.canvas.hits import NOTHING, Hit, HitFinder
 from oms_desktop.views.canvas.interactions.interaction import Interaction
 from oms_desktop.views.canvas.keyboard import press_key, walk_links
 from oms_desktop.views.canvas.minimap import Minimap
 from oms_desktop.views.canvas.mouse import MouseInput
-from oms_desktop.views.canvas.overlay import MAX_OUTLINED, paint_overlay
-from oms_desktop.views.canvas.selection import Selection
-from oms_desktop.views.canvas.viewport import Viewport
+from oms_desktop.views.canvas.overlay import paint_overlay
+from oms_desktop.views.canvas.selecting_view import SelectingView
 from oms_desktop.views.canvas.writing import Writing
 
 TOOLS = ("select", "type", "interface", "link")
 BAR_GAP = 14
 
 
-class GraphView(Viewport):
+class GraphView(SelectingView):
     """A diagram that can be edited."""
 
-    selection_changed = Signal(list)
-    edge_selected = Signal(str)
     moved = Signal(dict)
     link_requested = Signal(str, str)
     type_and_link_requested = Signal(str, QPointF)
@@ -72,13 +66,11 @@ class GraphView(Viewport):
     ) -> None:
         super().__init__(parent)
         self.can_link: LinkValidator = can_link or (lambda source, target: None)
-        self.selection_state = Selection()
         self.hits = HitFinder(self.arrays, self.routes, self.content)
         self.hover: Hit = NOTHING
         self.gesture: Interaction | None = None
         self.tool = "select"
         self.dragging = False
-        self._anchor: int | None = None
         self._strip: QWidget | None = None
         self.minimap = Minimap(self)
         self.writing = Writing(self)
@@ -175,127 +167,7 @@ class GraphView(Viewport):
         self.place({index[name]: at for name, at in positions.items() if name in index})
         self.invalidate()
 
-    def positions(self) -> dict[str, tuple[float, float]]:
-        """Return where every card is."""
-        boxes = self.arrays.boxes
-        return {
-            name: (float(boxes[number, 0]), float(boxes[number, 1]))
-            for name, number in self.arrays.index.items()
-        }
-
-    # ------------------------------------------------------------------ selection
-
-    def selection(self) -> list[str]:
-        """Return the ids of the selected cards, in the order they were chosen."""
-        return [self.arrays.ids[card] for card in self.selection_state.cards]
-
-    def set_selection(self, ids: Iterable[str]) -> None:
-        """Select exactly these cards, without a signal; unknown ids are left out."""
-        cards = [self.arrays.index[name] for name in ids if name in self.arrays.index]
-        if self.selection_state.replace(cards):
-            self._show_selection()
-
-    def select_edge(self, edge_id: str) -> None:
-        """Select one link, without a signal."""
-        edge = self.arrays.edge_index.get(edge_id)
-        if edge is not None and self.selection_state.replace((), edge):
-            self._show_selection()
-
-    def choose(self, cards: Iterable[int]) -> None:
-        """Select these cards as the user wished."""
-        self._anchor = None
-        if self.selection_state.replace(cards):
-            self.announce_selection()
-
-    def choose_edge(self, edge: int, anchor: int | None = None) -> None:
-        """Select a link as the user wished; *anchor* is the card it was reached from."""
-        self._anchor = anchor
-        if self.selection_state.replace((), edge):
-            self.announce_selection()
-
-    def toggle(self, card: int) -> None:
-        """Add a card to the selection, or take it out."""
-        self.selection_state.toggle(card)
-        self.announce_selection()
-
-    def preview_selection(self, cards: Iterable[int]) -> None:
-        """Show what would be selected, without a signal."""
-        if self.selection_state.replace(cards):
-            self._show_selection()
-
-    def announce_selection(self) -> None:
-        """Show and tell what is selected."""
-        self._show_selection()
-        edge = self.selection_state.edge
-        self.edge_selected.emit(self.arrays.edge_ids[edge] if edge is not None else "")
-        self.selection_changed.emit(self.selection())
-        accessibility.announce_selection(self)
-
-    def link_anchor(self) -> int | None:
-        """Return the card whose links are walked."""
-        return self._anchor if self._anchor is not None else self.selection_state.current
-
-    def selected_in_view(self) -> list[int]:
-        """Return the selected cards that are outlined on every frame."""
-        far = detail_at(self.camera.scale, self.ratio) < Detail.NAME
-        if not len(self.selection_state) or (far and self.renderer.chosen is not None):
-            return []
-        cards = np.array(self.selection_state.cards, np.intp)
-        left, top, right, bottom = self.camera.scene_rect(*self.device_size)
-        boxes = self.arrays.boxes[cards]
-        inside = (boxes[:, 0] < right) & (boxes[:, 0] + boxes[:, 2] > left)
-        inside &= (boxes[:, 1] < bottom) & (boxes[:, 1] + boxes[:, 3] > top)
-        found: list[int] = cards[inside].tolist()
-        return found[:MAX_OUTLINED]
-
-    def _show_selection(self) -> None:
-        chosen = None
-        if len(self.selection_state) > MAX_OUTLINED:
-            chosen = np.zeros(len(self.arrays.ids), np.bool_)
-            chosen[list(self.selection_state.cards)] = True
-        if chosen is not None or self.renderer.chosen is not None:
-            self.renderer.chosen = chosen
-            self.invalidate()
-        self.update()
-
-    # ------------------------------------------------------------------ looking
-
-    def centre_on(self, card_id: str) -> None:
-        """Bring a card to the middle, near enough to be read."""
-        card = self.arrays.index.get(card_id)
-        if card is None:
-            return
-        if self.zoom < 0.75:
-            self.set_zoom(1.0)
-        x, y, width, height = self.arrays.boxes[card].tolist()
-        self.look_at(QPointF(x + width / 2, y + height / 2))
-
-    def fit_selection(self) -> None:
-        """Show all selected cards."""
-        cards = list(self.selection_state.cards)
-        if cards:
-            boxes = self.arrays.boxes[cards]
-            low = boxes[:, :2].min(axis=0).tolist()
-            high = (boxes[:, :2] + boxes[:, 2:]).max(axis=0).tolist()
-            self.fit(QRectF(QPointF(*low), QPointF(*high)))
-
-    def card_rect(self, card_id: str) -> QRectF:
-        """Return where a card is in the widget."""
-        rect = self.device_rect(self.arrays.index[card_id])
-        return QRectF(rect.topLeft() / self.ratio, rect.size() / self.ratio)
-
-    def ring_point(self, card_id: str) -> QPoint:
-        """Return where the ring of a card is in the widget."""
-        return self.to_view(*ring_centre(self.arrays, self.arrays.index[card_id]))
-
-    def edge_point(self, edge_id: str) -> QPoint:
-        """Return a point of the widget on a link, in the middle of its longest part."""
-        route = self.routes.route(self.arrays.edge_index[edge_id])
-        parts = itertools.pairwise(route)
-        first, last = max(
-            parts, key=lambda part: abs(part[0][0] - part[1][0]) + abs(part[0][1] - part[1][1])
-        )
-        return self.to_view((first[0] + last[0]) / 2, (first[1] + last[1]) / 2)
+    # ------------------------------------------------------------------ bars
 
     def set_strip(self, strip: QWidget) -> None:
         """Let a bar float at the bottom."""
