@@ -183,21 +183,26 @@ def _item(view: View, names: VersionNames, problem: Problem) -> MergeItem:
 def _fixes(view: View, names: VersionNames, problem: Problem, kind: str) -> Iterator[Fix]:
     if problem.code == "missing_member":
         yield from _member_fixes(view, names, problem)
-    record = problem.record
     place = problem.path[:2] if problem.path[:1] == ("properties",) else problem.path[:1]
-    now = _at(kind, view.plain(record), place)
-    told: list[Maybe] = [now]
-    sides = zip(("base", "ours", "theirs"), view.versions.three(record), strict=True)
-    for side, tree in sorted(sides, key=lambda pair: ("ours", "theirs", "base").index(pair[0])):
-        value = _at(kind, tree, place)
-        if tree is not None and value not in told and place:
+    own = list(_as_on_a_side(view, names, problem.record, place))
+    yield from own or _as_on_a_side(view, names, problem.record, ())
+    for other in problem.others:
+        yield from _as_on_a_side(view, names, other, ())
+
+
+def _as_on_a_side(view: View, names: VersionNames, record: str, place: Path) -> Iterator[Fix]:
+    """Yield the ways to put a place back to what a side or base has there, where that is something else."""
+    base, ours, theirs = view.versions.three(record)
+    tree = view.plain(record)
+    if tree is None:
+        return
+    told: list[Maybe] = [read(tree["kind"], tree, place)]
+    for side, version in (("ours", ours), ("theirs", theirs), ("base", base)):
+        value = ABSENT if version is None else read(tree["kind"], version, place)
+        if version is not None and value not in told:
             told.append(value)
-            which = message(f"merge.side.{side}")
-            yield Fix(f"as:{side}", (Write(record, place, value),), detail=(("side", which),))
-
-
-def _at(kind: str, tree: Plain | None, place: Path) -> Maybe:
-    return ABSENT if tree is None else read(kind, tree, place)
+            which = (("side", message(f"merge.side.{side}")), ("what", names.record(record)))
+            yield Fix(f"as:{side}:{record}", (Write(record, place, value),), detail=which)
 
 
 def _member_fixes(view: View, names: VersionNames, problem: Problem) -> Iterator[Fix]:
