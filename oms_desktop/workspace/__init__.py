@@ -2,7 +2,17 @@
 
 from oms_desktop.checks import Problem
 from oms_desktop.formats.errors import FormatError
-from oms_desktop.merge import ABSENT, IllegalChoice
+from oms_desktop.merge import (
+    ABSENT,
+    Consequences,
+    FieldRow,
+    IllegalChoice,
+    MergeItem,
+    Option,
+    RecordComparison,
+    Resolution,
+)
+from oms_desktop.merge.paths import rule_at
 from oms_desktop.store.errors import (
     AlreadyOpen,
     DamagedFile,
@@ -64,12 +74,14 @@ __all__ = [
     "BranchMissing",
     "Cancelled",
     "Changed",
+    "Consequences",
     "DamagedFile",
     "Differences",
     "DiskFailure",
     "DiskFull",
     "ExportReport",
     "FieldDifference",
+    "FieldRow",
     "FileBusy",
     "FileExists",
     "FileMissing",
@@ -78,6 +90,7 @@ __all__ = [
     "Hit",
     "IllegalChoice",
     "ImportPlan",
+    "MergeItem",
     "MergeNotReady",
     "MergeOpen",
     "MergeSession",
@@ -87,12 +100,15 @@ __all__ = [
     "NotAProject",
     "NothingToSave",
     "OldSqlite",
+    "Option",
     "Origin",
     "Problem",
     "ReadOnlyFile",
+    "RecordComparison",
     "RecordDifference",
     "ReferenceRow",
     "Remote",
+    "Resolution",
     "Settings",
     "Side",
     "StaleEdit",
@@ -107,4 +123,5 @@ __all__ = [
     "copy_project",
     "create_workspace",
     "open_workspace",
+    "rule_at",
 ]

@@ -1,0 +1,232 @@
+"""Editors for a value that somebody writes into the result: one for each shape of value, all alike to the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol, get_args
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from oms_desktop.edits.properties import parse_property
+from oms_desktop.models.data_types import DataType, TypeName
+from oms_desktop.models.fields import FieldRule
+from oms_desktop.models.kinds import KINDS
+from oms_desktop.models.plain import Plain
+from oms_desktop.models.property import Constraints
+from oms_desktop.models.values import Rule, Value
+from oms_desktop.views.texts import type_text
+from oms_desktop.workspace import ABSENT, MergeItem, rule_at
+
+CARDINALITIES = (("one", "one"), ("one", "many"), ("many", "one"), ("many", "many"))
+_BOUNDS = ("minimum", "maximum", "min_length", "max_length", "pattern")
+
+
+class ValueEditor(Protocol):
+    """What the panel needs of an editor."""
+
+    @property
+    def widget(self) -> QWidget:
+        """The widget to show."""
+        ...
+
+    def value(self) -> Any:
+        """Return what was written, as a plain value or ABSENT.
+
+        Raises:
+            EditRefused, ValueError: If it is no value of this kind.
+        """
+
+
+def editor_for(item: MergeItem, prefill: Any, record: Plain | None) -> ValueEditor | None:
+    """Return an editor for the place of *item*, or None where a value of this shape cannot be written here."""
+    if item.path == ("#cardinality",):
+        return _CardinalityEditor(prefill)
+    rule = rule_at(item.subject.kind, item.path)
+    if rule is None or item.path[-1].startswith("#"):
+        return None
+    match rule.rule:
+        case Rule.TEXT | Rule.TEXT_MAP:
+            return _TextEditor(prefill)
+        case Rule.DATA_TYPE:
+            return _DataTypeEditor(prefill)
+        case Rule.CONSTRAINTS if item.path[-1] == rule.name:
+            return _ConstraintsEditor(prefill)
+        case Rule.ORDERED:
+            return _OrderEditor(prefill, record)
+        case Rule.SET if rule.element is None and rule.refers_to is None:
+            return _SetEditor(prefill)
+        case Rule.SCALAR | Rule.NAME | Rule.MAP | Rule.COSMETIC | Rule.CONSTRAINTS:
+            return _scalar_editor(item, rule, prefill)
+    return None
+
+
+class _LineEditor:
+    def __init__(self, prefill: Any, *, number: bool = False) -> None:
+        self.widget = self._line = QLineEdit("" if prefill is ABSENT else str(prefill))
+        self._number = number
+        self._line.selectAll()
+
+    def value(self) -> Any:
+        text = self._line.text().strip()
+        if not text:
+            return ABSENT
+        return int(text) if self._number else text
+
+
+class _TextEditor:
+    def __init__(self, prefill: Any) -> None:
+        self.widget = self._text = QPlainTextEdit("" if prefill is ABSENT else str(prefill))
+        self._text.setTabChangesFocus(True)
+        self._text.setMinimumHeight(96)
+
+    def value(self) -> Any:
+        return self._text.toPlainText().strip() or ABSENT
+
+
+class _ChoiceEditor:
+    def __init__(self, choices: Mapping[Any, str], prefill: Any) -> None:
+        self.widget = self._box = QComboBox()
+        for value, text in choices.items():
+            self._box.addItem(text, value)
+        self._box.setCurrentIndex(max(0, self._box.findData(prefill)))
+
+    def value(self) -> Any:
+        return self._box.currentData()
+
+
+class _CardinalityEditor(_ChoiceEditor):
+    def __init__(self, prefill: Any) -> None:
+        words = {
+            "one": QCoreApplication.translate("MergeEditors", "one"),
+            "many": QCoreApplication.translate("MergeEditors", "many"),
+        }
+        to = QCoreApplication.translate("MergeEditors", "{source} to {target}")
+        choices = {
+            f"{a} {b}": to.format(source=words[a], target=words[b]) for a, b in CARDINALITIES
+        }
+        super().__init__(choices, " ".join(prefill) if prefill is not ABSENT else "")
+
+    def value(self) -> Any:
+        return str(super().value()).split()
+
+
+class _DataTypeEditor:
+    def __init__(self, prefill: Any) -> None:
+        self.widget = self._box = QComboBox()
+        self._box.setEditable(True)
+        simple = [n for n in TypeName if n not in (TypeName.VECTOR, TypeName.STRUCT)]
+        self._box.addItems([n.value.replace("_", " ") for n in simple])
+        if prefill is not ABSENT:
+            self._box.setCurrentText(type_text(DataType.model_validate(prefill)))
+
+    def value(self) -> Any:
+        found = parse_property(f"value: {self._box.currentText()}")[1]
+        return found.model_dump(mode="json", exclude_defaults=True)
+
+
+class _ConstraintsEditor:
+    def __init__(self, prefill: Any) -> None:
+        self._before = {} if prefill is ABSENT else dict(prefill)
+        self.widget = QWidget()
+        form = QFormLayout(self.widget)
+        form.setContentsMargins(0, 0, 0, 0)
+        self._lines = {}
+        for name, label in zip(_BOUNDS, self._labels(), strict=True):
+            line = QLineEdit(str(self._before.get(name, "")))
+            line.setAccessibleName(label)
+            form.addRow(label, line)
+            self._lines[name] = line
+        self.widget.setFocusProxy(self._lines[_BOUNDS[0]])
+
+    def _labels(self) -> tuple[str, ...]:
+        return (
+            QCoreApplication.translate("MergeEditors", "Minimum"),
+            QCoreApplication.translate("MergeEditors", "Maximum"),
+            QCoreApplication.translate("MergeEditors", "Shortest length"),
+            QCoreApplication.translate("MergeEditors", "Longest length"),
+            QCoreApplication.translate("MergeEditors", "Pattern"),
+        )
+
+    def value(self) -> Any:
+        written = {name: line.text().strip() for name, line in self._lines.items()}
+        kept = {k: v for k, v in self._before.items() if k not in written}
+        lengths = {n: int(t) for n, t in written.items() if t and n.endswith("_length")}
+        texts = {n: t for n, t in written.items() if t and n not in lengths}
+        made = Constraints.model_validate({**kept, **texts, **lengths})
+        return made.model_dump(mode="json", exclude_defaults=True) or ABSENT
+
+
+class _SetEditor(_LineEditor):
+    def __init__(self, prefill: Any) -> None:
+        super().__init__(", ".join(prefill) if prefill is not ABSENT else ABSENT)
+
+    def value(self) -> Any:
+        parts = {part.strip() for part in self._line.text().split(",")}
+        return sorted(part for part in parts if part) or ABSENT
+
+
+class _OrderEditor:
+    """Ticks and order for a list of the record's own properties."""
+
+    def __init__(self, prefill: Any, record: Plain | None) -> None:
+        self.widget = self._list = QListWidget()
+        self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self._list.setMinimumHeight(120)
+        chosen = [] if prefill is ABSENT else list(prefill)
+        known = {p["id"]: p for p in (record or {}).get("properties", ())}
+        for key in [*chosen, *(k for k in known if k not in chosen)]:
+            own = known.get(key, {})
+            entry = QListWidgetItem(own.get("display_name") or own.get("api_name") or key)
+            entry.setData(Qt.ItemDataRole.UserRole, key)
+            ticked = Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked
+            entry.setCheckState(ticked)
+            self._list.addItem(entry)
+
+    def value(self) -> Any:
+        entries = (self._list.item(row) for row in range(self._list.count()))
+        ticked = (e for e in entries if e.checkState() == Qt.CheckState.Checked)
+        return [e.data(Qt.ItemDataRole.UserRole) for e in ticked] or ABSENT
+
+
+def _scalar_editor(item: MergeItem, rule: FieldRule, prefill: Any) -> ValueEditor | None:
+    model = _owner(item)
+    name = item.path[-1]
+    info = model.model_fields.get(name) if model is not None else None
+    choices = get_args(info.annotation) if info is not None else ()
+    values = [v for v in (item.base, item.ours, item.theirs) if v is not ABSENT]
+    if any(isinstance(v, bool) for v in values) or isinstance(rule.default, bool):
+        yes = QCoreApplication.translate("MergeEditors", "yes")
+        no = QCoreApplication.translate("MergeEditors", "no")
+        return _ChoiceEditor({True: yes, False: no}, prefill)
+    if (
+        info is not None
+        and isinstance(info.annotation, type)
+        and hasattr(info.annotation, "__members__")
+    ):
+        return _ChoiceEditor({m.value: m.value for m in info.annotation}, prefill)
+    if choices and all(isinstance(choice, str) for choice in choices):
+        return _ChoiceEditor({choice: choice for choice in choices}, prefill)
+    if all(isinstance(v, (str, int)) for v in values):
+        return _LineEditor(prefill, number=any(isinstance(v, int) for v in values))
+    return None
+
+
+def _owner(item: MergeItem) -> type[Value] | None:
+    """Return the class whose field the last step of the path is."""
+    model: type[Value] | None = KINDS.get(item.subject.kind)
+    steps = list(item.path[:-1])
+    while steps and model is not None:
+        rule = rule_at(item.subject.kind, item.path[: len(item.path) - len(steps)])
+        steps.pop(0)
+        model = rule.element if rule is not None and rule.element is not None else model
+    return model

@@ -1,0 +1,105 @@
+"""Draws groups and items in the list: a shape for the severity, the place, what each side has, the code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from oms_desktop.views.item_models.merge_items import GROUP_ROLE, ITEM_ROLE
+from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, severity_colour
+from oms_desktop.views.texts import said
+from oms_desktop.views.theme.current import tokens
+from oms_desktop.views.theme.fonts import Weight, sized, text_factor
+from oms_desktop.views.theme.icons import icon_pixmap
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ItemDelegate(QStyledItemDelegate):
+    """Rows of one height each kind, so that the view never measures thousands of them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a group or an item."""
+        height = 30 if index.data(GROUP_ROLE) else 48
+        return QSize(200, round(height * text_factor()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        painter.save()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect: QRect = option.rect
+            if index.data(GROUP_ROLE):
+                self._group(painter, rect, index)
+            else:
+                state = option.state
+                self._item(painter, rect, index, state)
+        finally:
+            painter.restore()
+
+    def _group(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        now = tokens()
+        _, count = index.data(GROUP_ROLE)
+        painter.setFont(sized(-1))
+        painter.setPen(now.muted)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        inner = rect.adjusted(6, 0, -8, 0)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        left = inner.left() + QFontMetrics(painter.font()).horizontalAdvance(text) + 8
+        width = QFontMetrics(painter.font()).horizontalAdvance(str(count)) + 12
+        box = QRectF(left, rect.center().y() - 8, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.window)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(now.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
+
+    def _item(self, painter: QPainter, rect: QRect, index: Index, state: QStyle.StateFlag) -> None:
+        now = tokens()
+        item = index.data(ITEM_ROLE)
+        ground = rect.adjusted(0, 1, 0, -1)
+        if state & QStyle.StateFlag.State_Selected or state & QStyle.StateFlag.State_MouseOver:
+            selected = bool(state & QStyle.StateFlag.State_Selected)
+            painter.setPen(
+                QPen(QColor(now.accent), now.line_width)
+                if selected and state & QStyle.StateFlag.State_HasFocus
+                else Qt.PenStyle.NoPen
+            )
+            painter.setBrush(now.accent_ground if selected else now.hover)
+            painter.drawRoundedRect(QRectF(ground).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        settled = item.state in ("decided", "ack")
+        name = "circle-check" if settled else SEVERITY_ICONS[str(item.severity)]
+        colour = now.result if settled else severity_colour(str(item.severity))
+        ratio = painter.device().devicePixelRatioF()
+        half = rect.height() / 2
+        painter.drawPixmap(
+            QPointF(rect.left() + 8, rect.top() + half - 15), icon_pixmap(name, colour, 16, ratio)
+        )
+        self._lines(painter, rect.adjusted(32, 5, -8, -5), item)
+
+    def _lines(self, painter: QPainter, rect: QRect, item: object) -> None:
+        now = tokens()
+        title, summary = said(item.title), said(item.summary)  # type: ignore[attr-defined]
+        code = str(item.code)  # type: ignore[attr-defined]
+        painter.setFont(sized(-2))
+        code_width = QFontMetrics(painter.font()).horizontalAdvance(code)
+        upper = QRect(rect.left(), rect.top(), rect.width(), rect.height() // 2)
+        lower = QRect(rect.left(), upper.bottom() + 1, rect.width(), rect.height() - upper.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setPen(now.muted)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, code)
+        painter.setFont(sized(0, Weight.NAME))
+        painter.setPen(now.text)
+        _elided(painter, upper.adjusted(0, 0, -code_width - 8, 0), flags, title)
+        painter.setFont(sized(-1))
+        painter.setPen(now.muted)
+        _elided(painter, lower, flags, summary)
+
+
+def _elided(painter: QPainter, rect: QRect, flags: Qt.AlignmentFlag, text: str) -> None:
+    metrics = QFontMetrics(painter.font())
+    line = " ".join(text.split())
+    painter.drawText(
+        rect, flags, metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+    )

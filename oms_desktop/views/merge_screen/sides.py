@@ -1,0 +1,60 @@
+"""The two sides, the base and the result, as people see them: a letter, a word and a colour, never one alone."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from oms_desktop.views.theme.current import tokens
+
+Side = Literal["ours", "base", "result", "theirs"]
+SEVERITY_ICONS = {
+    "info": "info",
+    "warn": "triangle-alert",
+    "error": "circle-x",
+    "block": "octagon-x",
+}
+
+
+def side_word(side: str) -> str:
+    """Return what a side is called."""
+    match side:
+        case "ours":
+            return QCoreApplication.translate("MergeSides", "Mine")
+        case "theirs":
+            return QCoreApplication.translate("MergeSides", "Theirs")
+        case "result":
+            return QCoreApplication.translate("MergeSides", "Result")
+        case _:
+            return QCoreApplication.translate("MergeSides", "Base")
+
+
+def side_letter(side: str) -> str:
+    """Return the letter of a side."""
+    return {"ours": "M", "theirs": "T"}.get(side, "")
+
+
+def side_colours(side: str) -> tuple[str, str]:
+    """Return text and ground of a side in the theme of the moment."""
+    now = tokens()
+    match side:
+        case "ours":
+            return now.mine, now.mine_ground
+        case "theirs":
+            return now.theirs, now.theirs_ground
+        case "result":
+            return now.result, now.result_ground
+        case _:
+            return now.muted, now.window
+
+
+def severity_colour(severity: str) -> str:
+    """Return the colour of a severity."""
+    now = tokens()
+    return {"warn": now.warn, "error": now.error, "block": now.block}.get(severity, now.muted)
+
+
+def option_side(option: str | None) -> str:
+    """Return the side whose colour an option has: "" for those of neither."""
+    return option if option in ("ours", "theirs", "base") else ""

@@ -1,0 +1,70 @@
+"""Opens the panel that fits what an option needs: a value, a name, or a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from oms_desktop.views.merge_screen.editors import editor_for
+from oms_desktop.views.merge_screen.write_panel import WritePanel
+from oms_desktop.views.texts import said
+from oms_desktop.workspace import ABSENT, MergeItem
+
+Take = Callable[[str, str, Any], None]
+LINKABLE = ("object_type", "interface")
+
+
+def open_writer(screen: Any, item: MergeItem, option: str, rect: QRect, take: Take) -> bool:
+    """Open a panel over *rect* of *screen*; returns False where nothing can be written by hand."""
+    offered = item.option(option)
+    if offered is None:
+        return False
+
+    def use(value: Any) -> None:
+        take(item.id, option, value)
+
+    title = said(item.title)
+    editor: QWidget
+    value: Callable[[], Any]
+    match offered.needs:
+        case "name":
+            line = QLineEdit("" if offered.prefill is ABSENT else str(offered.prefill))
+            line.selectAll()
+            editor, value = line, lambda: line.text().strip() or ABSENT
+        case "record":
+            box = _record_box(screen, item)
+            editor, value = box, lambda: box.currentData() or ABSENT
+        case _:
+            record = screen.session.resolution.plain(item.subject.id)
+            made = editor_for(item, offered.prefill, record)
+            if made is None:
+                return False
+            editor, value = made.widget, made.value
+    panel = WritePanel(title, editor, value, use, screen)
+    panel.open_at(rect)
+    return True
+
+
+def _record_box(screen: Any, item: MergeItem) -> QComboBox:
+    """Return a box with every record of the result of a kind that fits, found by typing."""
+    box = QComboBox()
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    snapshot = screen.session.snapshot
+    kinds = LINKABLE if item.subject.kind in LINKABLE else (item.subject.kind,)
+    names = []
+    for kind in kinds:
+        for record in snapshot.ids(kind):
+            if record != item.subject.id:
+                plain = snapshot.plain(record)
+                names.append((plain.get("display_name") or plain.get("api_name") or record, record))
+    for name, record in sorted(names):
+        box.addItem(name, record)
+    completer = box.completer()
+    if completer is not None:
+        completer.setFilterMode(completer.filterMode().MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    return box
