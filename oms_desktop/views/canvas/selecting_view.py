@@ -6,6 +6,7 @@ Selecting by the user is told by signals and to assistive technology; selecting 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
