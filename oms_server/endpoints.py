@@ -28,7 +28,7 @@ from oms_desktop.versioning.closure import closure
 from oms_desktop.versioning.packs import write_pack
 from oms_server import repos
 from oms_server.intake import read_objects
-from oms_server.objects import Quarantine, RepoObjects
+from oms_server.objects import Quarantine, ReadOnce, RepoObjects
 from oms_server.problems import malformed, refusal
 from oms_server.push import move_refs
 from oms_server.service import Needs, Service, service_of
@@ -156,7 +156,8 @@ def fetch_pack(repo: str, body: FetchRequest, service: TheService, actor: Reader
                 retryable=True,
             )
         haves = [have for have in body.have if kinds.get(have) == "commit"]
-        pack = write_pack(objects.get(found) for found in closure(objects, body.want, haves))
+        once = ReadOnce(objects)
+        pack = write_pack(once.take(found) for found in closure(once, body.want, haves))
     return Response(
         pack, media_type=PACK_MEDIA_TYPE, headers={CONTENT_DIGEST: content_digest(pack)}
     )

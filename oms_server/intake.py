@@ -81,31 +81,29 @@ def admit(objects: RepoObjects, waiting: Quarantine, heads: Iterable[Hash]) -> N
     """
     expected: dict[Hash, str] = dict.fromkeys(heads, "commit")
     wave = dict(expected)
+    seen = set(expected)
     admitted: list[Hash] = []
     missing: list[Hash] = []
     while wave:
         known = objects.kinds(wave)
+        for object_hash, kind in known.items():
+            _check_kind(kind, wave.pop(object_hash), object_hash)
         following: dict[Hash, str] = {}
-        held = waiting.has(h for h in wave if h not in known)
-        for object_hash, kind in wave.items():
-            if object_hash in known:
-                _check_kind(known[object_hash], kind, object_hash)
-                continue
-            if object_hash not in held:
-                missing.append(object_hash)
-                continue
-            framed = waiting.get(object_hash)
+        for object_hash, framed in waiting.read(tuple(wave)):
             if hash_of(framed) != object_hash:
                 raise damaged(object_hash.hex())
-            _check_kind(unframe(framed)[0], kind, object_hash)
+            _check_kind(unframe(framed)[0], wave.pop(object_hash), object_hash)
             admitted.append(object_hash)
             for child, child_kind in _expected_children(framed):
-                if child not in expected:
-                    expected[child] = child_kind
+                if expected.setdefault(child, child_kind) != child_kind:
+                    raise damaged(child.hex())
+                if child not in seen:
+                    seen.add(child)
                     following[child] = child_kind
-        wave = following
+        missing.extend(wave)  # neither stored nor in quarantine
         if len(missing) > BATCH:
             break
+        wave = following
     if missing:
         raise refusal(
             422,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, literal, select, update
+from sqlalchemy import Connection, bindparam, delete, literal, select, update
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.sqlite import insert
 
@@ -28,6 +28,10 @@ PLAIN, ZSTD = 0, 1
 COMPRESS_FROM = 400
 BATCH = 500
 
+_FIND = select(objects.c.codec, objects.c.data).where(
+    objects.c.repo == bindparam("repo"), objects.c.hash == bindparam("wanted")
+)
+
 
 class RepoObjects:
     """An `ObjectStore` over the complete objects of one ontology."""
@@ -38,10 +42,9 @@ class RepoObjects:
 
     def get(self, object_hash: Hash) -> bytes:
         """Return the framed bytes of an object."""
-        query = select(objects.c.codec, objects.c.data).where(
-            objects.c.repo == self._repo, objects.c.hash == object_hash
-        )
-        row = self._connection.execute(query).one_or_none()
+        row = self._connection.execute(
+            _FIND, {"repo": self._repo, "wanted": object_hash}
+        ).one_or_none()
         if row is None:
             raise ObjectMissing(object_hash)
         return _unpacked(row.codec, row.data)
@@ -69,6 +72,26 @@ class RepoObjects:
             )
 
 
+class ReadOnce:
+    """Gives objects to the walk over a closure, and once more to the pack that is made of it."""
+
+    def __init__(self, objects: RepoObjects) -> None:
+        self._objects = objects
+        self._walked: dict[Hash, bytes] = {}
+
+    def get(self, object_hash: Hash) -> bytes:
+        """Return an object and keep it until `take`."""
+        framed = self._walked.get(object_hash)
+        if framed is None:
+            framed = self._walked[object_hash] = self._objects.get(object_hash)
+        return framed
+
+    def take(self, object_hash: Hash) -> bytes:
+        """Return an object for the last time."""
+        framed = self._walked.pop(object_hash, None)
+        return self._objects.get(object_hash) if framed is None else framed
+
+
 class Quarantine:
     """Uploaded objects of one ontology that no ref reaches yet. Kept until a ref takes them over (I7)."""
 
@@ -76,15 +99,14 @@ class Quarantine:
         self._connection = connection
         self._repo = repo
 
-    def get(self, object_hash: Hash) -> bytes:
-        """Return the framed bytes of an object."""
-        query = select(quarantine.c.codec, quarantine.c.data).where(
-            quarantine.c.repo == self._repo, quarantine.c.hash == object_hash
-        )
-        row = self._connection.execute(query).one_or_none()
-        if row is None:
-            raise ObjectMissing(object_hash)
-        return _unpacked(row.codec, row.data)
+    def read(self, hashes: Iterable[Hash]) -> Iterator[tuple[Hash, bytes]]:
+        """Yield hash and framed bytes of those of *hashes* that are here."""
+        for batch in in_batches(hashes, BATCH):
+            query = select(quarantine.c.hash, quarantine.c.codec, quarantine.c.data).where(
+                quarantine.c.repo == self._repo, quarantine.c.hash.in_(batch)
+            )
+            for row in self._connection.execute(query):
+                yield row.hash, _unpacked(row.codec, row.data)
 
     def has(self, hashes: Iterable[Hash]) -> set[Hash]:
         """Return those of *hashes* that are here."""

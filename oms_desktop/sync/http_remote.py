@@ -45,9 +45,12 @@ from oms_desktop.sync.requests import (
 CONNECT_SECONDS: Final = 10.0
 STALL_SECONDS: Final = 30.0
 """No byte for so long ends a call; a long transfer that moves does not."""
+WORK_SECONDS: Final = 300.0
+"""The same for calls whose answer the server works out as a whole before it begins: packs, and moves after them."""
 MOST_JSON_BYTES: Final = 64 << 20
 MOST_PACK_BYTES: Final = 512 << 20
 CONTENT_DIGEST: Final = "Content-Digest"
+_WORK: Final = (FetchPack, MoveRefs, SendPack)
 _SENDABLE: Final = re.compile(r"[!-~]+")
 
 
@@ -115,7 +118,8 @@ class HttpRemote:
         root = self._config.url.rstrip("/") + "/v1"
         repo = f"{root}/repos/{self._config.repo}"
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        timeout = httpx.Timeout(STALL_SECONDS, connect=CONNECT_SECONDS)
+        patience = WORK_SECONDS if isinstance(request, _WORK) else STALL_SECONDS
+        timeout = httpx.Timeout(STALL_SECONDS, connect=CONNECT_SECONDS, read=patience)
         match request:
             case AskCapabilities():
                 return self._client.build_request("GET", f"{root}/capabilities", timeout=timeout)

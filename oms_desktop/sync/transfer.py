@@ -42,18 +42,24 @@ def send_objects(
         answer = yield from line.call(FindMissing(tuple(batch)))
         lacking = set(answer.missing)
         missing.extend(h for h in batch if h in lacking)
-    waiting = deque(_by_size(objects, missing, min(PACK_BYTES, limits.pack_bytes // 2)))
+    for parcel in _by_size(objects, missing, min(PACK_BYTES, limits.pack_bytes // 2)):
+        yield from _send_pack(line, parcel)
+    return len(missing)
+
+
+def _send_pack(line: Line, parcel: list[bytes]) -> Steps[None]:
+    """Send some objects; in halves, where the server finds them too large."""
+    waiting = deque([parcel])
     while waiting:
         part = waiting.popleft()
         yield Breathe()
         try:
-            yield from line.call(SendPack(write_pack(objects.get(h) for h in part)))
+            yield from line.call(SendPack(write_pack(part)))
         except CallFailed as failed:
             if failed.verdict.code != Code.TOO_LARGE or len(part) == 1:
                 raise
             middle = len(part) // 2
             waiting.extendleft((part[middle:], part[:middle]))
-    return len(missing)
 
 
 def fetch_objects(
@@ -104,16 +110,16 @@ def _keep(objects: ObjectStore, part: Sequence[bytes], arrived: set[Hash]) -> No
     arrived |= new
 
 
-def _by_size(objects: ObjectStore, hashes: Sequence[Hash], limit: int) -> Iterator[list[Hash]]:
-    part: list[Hash] = []
+def _by_size(objects: ObjectStore, hashes: Sequence[Hash], limit: int) -> Iterator[list[bytes]]:
+    part: list[bytes] = []
     size = 0
     for object_hash in hashes:
-        length = len(objects.get(object_hash))
-        if part and size + length > limit:
+        framed = objects.get(object_hash)
+        if part and size + len(framed) > limit:
             yield part
             part, size = [], 0
-        part.append(object_hash)
-        size += length
+        part.append(framed)
+        size += len(framed)
     if part:
         yield part
 
