@@ -3,7 +3,7 @@
 States are closed, open and half-open, plus forced-open and disabled, which a person sets. It trips by consecutive
 failures, by failure rate or by the rate of slow calls. Every permit carries the generation it was given in: a result
 that arrives after the state changed is only counted. Clock and randomness are passed in; it knows neither HTTP nor why
-a call was made. The table of transitions is in docs/sync-state-machines.md, and in the tests as a model.
+a call was made. The table of transitions is in docs/sync.md, and in the tests as a model.
 """
 
 from collections import deque

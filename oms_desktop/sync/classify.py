@@ -1,4 +1,4 @@
-"""What an answer of the remote means: the table of docs/design "What the client does with an answer", as a pure function.
+"""What an answer of the remote means: the table "What the client does with an answer" as a pure function.
 
 Facts go in, a verdict comes out. It must not know the HTTP client, the engine or a clock's reading of its own.
 """
