@@ -92,6 +92,7 @@ class MouseInput:
         """Begin the gesture that belongs to this place and tool."""
         view = self._view
         view.setFocus(Qt.FocusReason.MouseFocusReason)
+        view.following.finish()
         if view.gesture is not None:
             view.cancel_gesture()
             return

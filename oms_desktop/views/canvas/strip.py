@@ -13,15 +13,18 @@ from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from oms_desktop.views.theme.current import current_theme
+from oms_desktop.views.theme.fonts import text_factor
 from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.theme.tokens import Tokens
 
 WORDS = "words"
-PAD = 6
-ICON = 18
-GAP = 6
-ARROW = 14
+PAD, ICON, GAP, ARROW = 6, 18, 6, 14
+
+
+def _unit(pixels: int) -> int:
+    """Return a measure of the design in proportion to the application font."""
+    return round(pixels * text_factor())
 
 
 def with_words(action: QAction) -> QAction:
@@ -45,14 +48,14 @@ class StripButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Return room for icon, words and arrow."""
-        width = 2 * PAD
+        width = 2 * _unit(PAD)
         if not self._action.icon().isNull():
-            width += ICON
+            width += _unit(ICON)
         if self._words:
-            width += self.fontMetrics().horizontalAdvance(self._action.text()) + GAP
+            width += self.fontMetrics().horizontalAdvance(self._action.text()) + _unit(GAP)
         if self._action.menu() is not None:
-            width += ARROW + GAP
-        return QSize(width, max(30, self.fontMetrics().height() + 10))
+            width += _unit(ARROW) + _unit(GAP)
+        return QSize(width, max(30, self.fontMetrics().height() + _unit(12)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are never cut."""
@@ -78,20 +81,21 @@ class StripButton(QToolButton):
         return tokens.hover if self.underMouse() and self.isEnabled() else None
 
     def _content(self, painter: QPainter, tokens: Tokens) -> None:
-        left = PAD
+        left, side, arrow = _unit(PAD), _unit(ICON), _unit(ARROW)
         if not self._action.icon().isNull():
             mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
             state = QIcon.State.On if self._action.isChecked() else QIcon.State.Off
-            box = QRect(left, (self.height() - ICON) // 2, ICON, ICON)
+            box = QRect(left, (self.height() - side) // 2, side, side)
             self._action.icon().paint(painter, box, Qt.AlignmentFlag.AlignCenter, mode, state)
-            left += ICON + GAP
+            left += side + _unit(GAP)
         if self._words:
             painter.setFont(self.font())
             painter.setPen(QColor(tokens.muted if self.isEnabled() else tokens.faint))
             aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(self.rect().adjusted(left, 0, 0, 0), int(aligned), self._action.text())
         if self._action.menu() is not None:
-            box = QRect(self.width() - PAD - ARROW + 2, (self.height() - ARROW) // 2, ARROW, ARROW)
+            left_of_arrow = _unit(PAD) + arrow - 2
+            box = QRect(self.width() - left_of_arrow, (self.height() - arrow) // 2, arrow, arrow)
             icon("chevron-down", "faint").paint(painter, box)
 
 

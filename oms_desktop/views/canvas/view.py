@@ -31,6 +31,7 @@ from oms_desktop.views.canvas.contract import (
     LinkValidator,
     card_size,
 )
+from oms_desktop.views.canvas.following import Following
 from oms_desktop.views.canvas.hits import NOTHING, Hit, HitFinder
 from oms_desktop.views.canvas.interactions.interaction import Interaction
 from oms_desktop.views.canvas.keyboard import press_key, walk_links
@@ -75,6 +76,7 @@ class GraphView(SelectingView):
         self.minimap = Minimap(self)
         self.writing = Writing(self)
         self.mouse = MouseInput(self)
+        self.following = Following(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(160, 120)
@@ -86,6 +88,7 @@ class GraphView(SelectingView):
     def show_graph(self, graph: Graph, source: CardSource, *, keep_camera: bool = False) -> None:
         """Show another graph; fits it unless the camera is to stay."""
         self.cancel_gesture()
+        self.following.finish()
         self.writing.close()
         chosen = self.selection()
         self.content.use(source)
@@ -161,11 +164,23 @@ class GraphView(SelectingView):
             self.announce_selection()
         self.invalidate()
 
-    def move(self, positions: Mapping[str, tuple[float, float]]) -> None:  # type: ignore[override]
-        """Put cards elsewhere, without a signal; QWidget.move is not meant for a canvas in a layout."""
+    def move(  # type: ignore[override]
+        self, positions: Mapping[str, tuple[float, float]], *, follow: bool = False
+    ) -> None:
+        """Put cards elsewhere, without a signal; with *follow* so that the eye can follow a new layout.
+
+        `QWidget.move` has no use on a canvas, which its layout places.
+        """
         index = self.arrays.index
-        self.place({index[name]: at for name, at in positions.items() if name in index})
-        self.invalidate()
+        known = {index[name]: at for name, at in positions.items() if name in index}
+        if not (follow and self.following.start(known)):
+            self.place(known)
+            self.invalidate()
+
+    def flush(self) -> None:
+        """Finish motion and picture now; for tests and screenshots."""
+        self.following.finish()
+        super().flush()
 
     # ------------------------------------------------------------------ bars
 
@@ -237,6 +252,7 @@ class GraphView(SelectingView):
 
     def nudge(self, dx: float, dy: float) -> None:
         """Move the selected cards a little, as the user wished."""
+        self.following.finish()
         cards = self.selection_state.cards
         moved = self.arrays.boxes[list(cards), :2] + (dx, dy)
         self.place(dict(zip(cards, map(tuple, moved.tolist()), strict=True)))

@@ -172,3 +172,24 @@ def test_content_is_asked_only_for_what_is_in_view(qtbot: QtBot) -> None:
     view.grab()
 
     assert 0 < len(asked) < 40
+
+
+def test_cards_follow_a_layout_and_arrive(view: GraphView, qtbot: QtBot) -> None:
+    view.move({"engine": (500.0, 400.0), "asset": (300.0, 10.0)}, follow=True)
+    assert view.positions()["engine"] != (500.0, 400.0)
+
+    qtbot.waitUntil(lambda: view.positions()["engine"] == (500.0, 400.0))
+    qtbot.waitUntil(lambda: not view.dragging)
+    view.flush()
+
+    assert view.positions()["asset"] == (300.0, 10.0)
+    assert differing(view) == 0
+
+
+def test_flush_ends_the_motion_at_once(view: GraphView) -> None:
+    view.move({"engine": (500.0, 400.0)}, follow=True)
+
+    view.flush()
+
+    assert view.positions()["engine"] == (500.0, 400.0)
+    assert view.renderer.hidden_cards == frozenset()
