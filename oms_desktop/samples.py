@@ -7,14 +7,16 @@ other than the first one starts where the previous branch stood `from` that vers
 
 from __future__ import annotations
 
+import gzip
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from oms_desktop.edits.starter_diagrams import starter_diagrams
-from oms_desktop.formats import read
+from oms_desktop.formats import read, syntax_of
 from oms_desktop.models.messages import message
+from oms_desktop.models.record import Record
 from oms_desktop.resource_files import resource_path
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.changes import ChangeSet
@@ -81,7 +83,7 @@ def _build(workspace: Workspace, sample: Sample, new_id: Callable[[], str]) -> N
         if step.branch not in {branch.name for branch in workspace.branches()}:
             workspace.create_branch(step.branch, at=saved[step.start or 0])
         workspace.switch(step.branch)
-        wanted = memory_snapshot(read(step.file).records)
+        wanted = memory_snapshot(_records(step.file))
         _apply(workspace, change_set(workspace.snapshot, wanted))
         if len(sample.steps) == 1:
             _apply(workspace, starter_diagrams(workspace.snapshot, new_id))
@@ -92,6 +94,14 @@ def _build(workspace: Workspace, sample: Sample, new_id: Callable[[], str]) -> N
 def _apply(workspace: Workspace, changes: ChangeSet) -> None:
     label = message("edits.set_fields_of_many", field="all", n=len(changes))
     workspace.apply(changes, label, origin="import")
+
+
+def _records(file: Path) -> Sequence[Record]:
+    """Return the records in a file, which may be packed by gzip."""
+    if file.suffix != ".gz":
+        return read(file).records
+    name = file.name.removesuffix(".gz")
+    return read(gzip.decompress(file.read_bytes()), syntax_of(name), name=name).records
 
 
 def _sample(manifest: Path) -> Sample:
