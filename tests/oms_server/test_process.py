@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Awaitable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -53,6 +54,29 @@ def test_asked_to_stop_it_ends_at_once_and_well(folder: Path) -> None:
     with running_server(folder) as server:
         assert server.stop() == 0
         assert not (folder / f"{FILE_NAME}-wal").exists()
+
+
+def test_asked_to_stop_it_answers_those_who_listen(folder: Path) -> None:
+    assert main(["repo", "new", "r", "--data", str(folder)]) == 0
+    with running_server(folder) as server, ThreadPoolExecutor() as threads:
+        headers = {"Authorization": f"Bearer {server.token}"}
+        url = f"{server.url}/v1/repos/r/changes"
+        listening = threads.submit(
+            httpx.get, url, params={"since": 0, "wait": 30}, headers=headers, timeout=60
+        )
+        while not _is_connected(server.port):
+            assert not listening.done()
+        assert asks(server, server.token) == 200
+        assert server.stop() == 0
+
+        assert listening.result(60).json()["changes"] == []
+
+
+def _is_connected(port: int) -> bool:
+    """Whether anybody has a connection to *port* (state 01 in the table of the system)."""
+    wanted = f":{port:04X}"
+    rows = Path("/proc/net/tcp").read_text().splitlines()[1:]
+    return any(row.split()[1].endswith(wanted) and row.split()[3] == "01" for row in rows)
 
 
 def test_a_second_server_on_one_folder_is_refused(process: ServerProcess) -> None:

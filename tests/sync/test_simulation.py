@@ -25,6 +25,7 @@ def memory(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+@pytest.mark.slow
 def test_no_schedule_breaks_an_invariant(memory: Path) -> None:
     faults = 0
     for seed in range(SEEDS):
