@@ -35,6 +35,7 @@ from oms_desktop.formats.vocabulary import (
     MODULE,
     OWN_INDIVIDUAL,
     SUB_CLASS,
+    is_declared,
 )
 from oms_desktop.models.ids import module_id
 from oms_desktop.models.module import Module
@@ -54,21 +55,27 @@ class Export:
 def export_records(records: Plains) -> Export:
     """Return the statements of plain *records*, by id."""
     homes = _homes(records)
+    context = _context(records, homes)
     while True:
-        context = _context(records, homes)
         triples = _write_all(records, homes, context)
         graph = build_graph(triples)
-        apart = _wrong_pairs(records, homes, graph)
-        if not apart:
+        facts = survey(graph.subjects)
+        main = _main_module(records, homes, facts)
+        apart = _wrong_pairs(records, homes, graph, facts)
+        if main == context.main and not apart:
             break
         for record in apart:
             homes[subject_of(records[record])].remove(record)
             homes[iri_term(UUID + record)] = [record]
-    patches, main = _patches(records, homes, graph, context)
+        context = _context(records, homes)
+        context.main = main
+    patches = _patches(records, homes, graph, facts, context)
     for subject, pairs in patches.items():
         for lines in flatten(subject, pairs, Counter()):
             triples += lines
-    return Export(list(dict.fromkeys(triples)), dict(main.get("prefixes", ())) if main else {})
+    prefixes = dict(records[main].get("prefixes", ())) if main in records else {}
+    declared = {name: iri for name, iri in prefixes.items() if is_declared(name, iri)}
+    return Export(list(dict.fromkeys(triples)), declared)
 
 
 def _homes(records: Plains) -> dict[Term, list[str]]:
@@ -85,9 +92,18 @@ def _homes(records: Plains) -> dict[Term, list[str]]:
     return homes
 
 
-def _wrong_pairs(records: Plains, homes: dict[Term, list[str]], graph: Graph) -> list[str]:
+def _main_module(records: Plains, homes: dict[Term, list[str]], facts: Facts) -> str:
+    """Return the id of the module that the importer will take for the file's own."""
+    for record in homes.get(facts.main or DEFAULT_MODULE, ()):
+        if records[record]["kind"] == "module":
+            return record
+    return module_id()
+
+
+def _wrong_pairs(
+    records: Plains, homes: dict[Term, list[str]], graph: Graph, facts: Facts
+) -> list[str]:
     """Return the shared properties of pairs that the importer would not see as such."""
-    facts = survey(graph.subjects)
     return [
         ids[1]
         for subject, ids in homes.items()
@@ -105,6 +121,7 @@ def _context(records: Plains, homes: dict[Term, list[str]]) -> Context:
     for plain in modules:
         vocabulary = dict(plain.get("vocabulary", ()))
         context.words[plain["id"]] = words_of(plain.get("default_language", ""), vocabulary)
+    context.main = modules[0]["id"] if modules else module_id()
     return context
 
 
@@ -168,15 +185,9 @@ def _write_subject(
 
 
 def _patches(
-    records: Plains, homes: dict[Term, list[str]], graph: Graph, context: Context
-) -> tuple[dict[Term, list[Pair]], Plain | None]:
-    """Return what must be said in our own words, by subject, and the main module."""
-    facts = survey(graph.subjects)
-    main_subject = facts.main or DEFAULT_MODULE
-    main = next(
-        (records[r] for r in homes.get(main_subject, ()) if records[r]["kind"] == "module"), None
-    )
-    main_id = main["id"] if main else module_id()
+    records: Plains, homes: dict[Term, list[str]], graph: Graph, facts: Facts, context: Context
+) -> dict[Term, list[Pair]]:
+    """Return what must be said in our own words, by subject."""
     patches: dict[Term, list[Pair]] = {}
     for subject, ids in homes.items():
         plain = records[ids[0]]
@@ -195,14 +206,14 @@ def _patches(
             and plain["id"] != computed_id(kind, subject, iri)
         ):
             pairs.append((ID, literal(plain["id"])))
-        usual = None if kind in WITHOUT_MODULE else main_id
+        usual = None if kind in WITHOUT_MODULE else context.main
         if (module := plain.get("module")) != usual:
             pairs.append((MODULE, context.term(module, "module") if module else literal("")))
         if kind == "module":
-            pairs += _header(plain, plain is main, facts, context)
+            pairs += _header(plain, plain["id"] == context.main, facts, context)
         if pairs:
             patches[subject] = pairs
-    return patches, main
+    return patches
 
 
 def _header(plain: Plain, is_main: bool, facts: Facts, context: Context) -> Iterable[Pair]:
@@ -213,9 +224,9 @@ def _header(plain: Plain, is_main: bool, facts: Facts, context: Context) -> Iter
         "prefixes": [],
     }
     for name, value in usual.items():
-        if name == "prefixes" and is_main:
-            continue
         own = plain.get(name, type(value)())
+        if name == "prefixes" and is_main:
+            own = [entry for entry in own if not is_declared(*entry)]
         if own != value:
             stored = own or ([["", ""]] if name == "vocabulary" else own)
             yield from write_field(Module, name, stored, context, "module")

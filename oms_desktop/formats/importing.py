@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from oms_desktop.formats.context import DEFAULT_MODULE, Context
+from oms_desktop.formats.context import DEFAULT_MODULE, UUID, Context
 from oms_desktop.formats.facts import Facts, survey, words_of
 from oms_desktop.formats.fields import read_record, write_record
 from oms_desktop.formats.graph import Graph
@@ -38,9 +38,10 @@ from oms_desktop.formats.vocabulary import (
     MODULE,
     ONTOLOGY,
     OWN_INDIVIDUAL,
-    PREFIXES,
+    is_declared,
     own_word,
 )
+from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.module import Module
 from oms_desktop.models.plain import Plain, from_plain
 from oms_desktop.models.record import Record
@@ -133,7 +134,7 @@ def _plan(subject: Term, pairs: list[Pair], context: Context, known: Known) -> _
     for place, kind in enumerate(kinds):
         record = computed_id(kind, subject, iri)
         if told_id is not None and place == 0:
-            if told_id != record and iri:
+            if told_id != record and subject != iri_term(UUID + told_id):
                 plan.pairs = [pair for pair in plan.pairs if pair[0] != ID]
             record = told_id
         elif iri:
@@ -175,13 +176,15 @@ def _read_header(plan: _Plan, context: Context, prefixes: Mapping[str, str]) -> 
     facts = context.facts
     one = plan.identities[0]
     told = read_value(Module, plan.pairs, context, "module")
-    own_prefixes = [[n, iri] for n, iri in prefixes.items() if PREFIXES.get(n) != iri]
+    declared = {name: iri for name, iri in prefixes.items() if is_declared(name, iri)}
     usual = {
         "default_language": facts.language,
         "namespace": facts.namespace,
         "vocabulary": sorted(map(list, facts.vocabulary.items())),
-        "prefixes": own_prefixes,
+        "prefixes": sorted(map(list, declared.items())),
     }
+    if "prefixes" in told:
+        told["prefixes"] = sorted(map(list, {**declared, **dict(told["prefixes"])}.items()))
     for name, value in usual.items():
         said = told.get(name)
         if said is not None and name == "vocabulary":
@@ -202,21 +205,19 @@ def _build(plan: _Plan, axioms: list[Node], ownerless: list[str], context: Conte
     while True:
         trees = _read(plan, context, types, banned)
         said = _said(trees, plan, context)
-        invented = {name for name, p, o in said if (p, key_of(o)) not in original}
-        written = Counter(
-            (p, key_of(o)) for p, o in {(p, key_of(o)): (p, o) for _, p, o in said}.values()
-        )
-        if "kind" in invented:
-            types = _all_types(plan)
-        elif invented:
-            banned |= invented
-        else:
-            try:
-                for tree in trees:
-                    from_plain(tree)
+        pairs = {(p, key_of(o)): name for name, p, o in said}
+        wrong = {name for pair, name in pairs.items() if pair not in original}
+        if not wrong:
+            wrong = _illegal(trees)
+            if not wrong:
                 break
-            except ValidationError as error:
-                banned |= {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
+        if "kind" in wrong:
+            types = _all_types(plan)
+        if wrong <= banned:  # cannot happen; should it, everything stays as statements
+            banned |= set(KINDS[trees[0]["kind"]].model_fields)
+            types = _all_types(plan)
+        banned |= wrong
+    written = Counter(pairs.keys())
     _keep_rest(trees[0], plan, axioms, ownerless, original, written, context)
     return [from_plain(tree) for tree in trees]
 
@@ -239,11 +240,22 @@ def _read(plan: _Plan, context: Context, types: list[str], banned: set[str]) -> 
 
 def _said(trees: list[Plain], plan: _Plan, context: Context) -> list[tuple[str, Term, str | Node]]:
     said = write_record(trees[0], plan.subject, context)
-    if trees[0]["kind"] == "individual" and plan.pairs != [(TYPE, OWN_INDIVIDUAL)]:
+    if trees[0]["kind"] == "individual" and (TYPE, OWN_INDIVIDUAL) not in plan.pairs:
         said = [one for one in said if one[2] != OWN_INDIVIDUAL]
     for twin in trees[1:]:
         said += [one for one in write_record(twin, plan.subject, context) if one[0] != "kind"]
     return said
+
+
+def _illegal(trees: list[Plain]) -> set[str]:
+    """Return the fields that the models refuse."""
+    found: set[str] = set()
+    for tree in trees:
+        try:
+            from_plain(tree)
+        except ValidationError as error:
+            found |= {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
+    return found
 
 
 def _own_types(plan: _Plan, context: Context, banned: set[str]) -> list[str]:
@@ -307,6 +319,8 @@ def _keep_rest(
     statements = [closure_text(lines) for lines in flatten(plan.subject, kept, copies)]
     statements += [closure_text(lines) for lines in flatten("", loose, copies)]
     tree.pop("statements", None)
+    if (TYPE, OWN_INDIVIDUAL) in written and (statements or annotations or ownerless):
+        statements.append(f"{plan.subject} {TYPE} {OWN_INDIVIDUAL} .")
     if statements or ownerless:
         tree["statements"] = [*statements, *ownerless]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import orjson
@@ -22,9 +23,15 @@ _TAG = re.compile(r"[a-z]{1,8}(-[a-z0-9]{1,8})*")
 _EXTRA = own_word("extra")
 
 
+@cache
 def is_tag(language: str) -> bool:
     """Tell whether *language* is a language tag that comes back from a file as it is."""
-    return _TAG.fullmatch(language) is not None
+    if not _TAG.fullmatch(language):
+        return False
+    try:
+        return literal("", language=language).endswith(f"@{language}")
+    except ValueError:
+        return False
 
 
 def write_value(

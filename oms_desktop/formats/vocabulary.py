@@ -5,6 +5,8 @@ Our own predicate of a field is ``oms:`` and the field's name in camel case, so 
 
 from __future__ import annotations
 
+import re
+
 from oms_desktop.formats.terms import (
     OLD_SCHEMA,
     OMS,
@@ -15,6 +17,7 @@ from oms_desktop.formats.terms import (
     SHACL,
     SKOS,
     Term,
+    is_iri,
 )
 
 LABEL = f"<{RDFS}label>"
@@ -149,6 +152,13 @@ PREFIXES: dict[str, str] = {
     "oms": OMS,
 }
 """Prefixes that the writer declares where they are used; a module need not keep them."""
+
+_NAME = re.compile(r"([A-Za-z]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?)?")
+
+
+def is_declared(name: str, iri: str) -> bool:
+    """Tell whether a file's prefix declaration carries this prefix of a module: legal, and not one of `PREFIXES`."""
+    return PREFIXES.get(name) != iri and _NAME.fullmatch(name) is not None and is_iri(iri)
 
 
 def own_word(field: str) -> Term:
