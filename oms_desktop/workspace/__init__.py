@@ -57,6 +57,7 @@ from oms_desktop.workspace.merge_session import MergeSession, Side
 from oms_desktop.workspace.merging import GetResult
 from oms_desktop.workspace.notices import Changed, Origin, Touched
 from oms_desktop.workspace.opening import create_workspace, open_workspace
+from oms_desktop.workspace.problems import Checked
 from oms_desktop.workspace.remote import Remote
 from oms_desktop.workspace.versions import Author, Version
 from oms_desktop.workspace.workspace import Workspace
@@ -74,6 +75,7 @@ __all__ = [
     "BranchMissing",
     "Cancelled",
     "Changed",
+    "Checked",
     "Consequences",
     "DamagedFile",
     "Differences",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from oms_desktop.checks import Problem
 from oms_desktop.store.layouts import Position
@@ -11,7 +11,7 @@ from oms_desktop.store.settings import Settings
 from oms_desktop.store.snapshot import StoreSnapshot
 from oms_desktop.store.summaries import ReferenceRow, Summary
 from oms_desktop.versioning.canonical import Hash
-from oms_desktop.workspace.problems import Problems
+from oms_desktop.workspace.problems import Checked, Problems
 from oms_desktop.workspace.working_copy import WorkingCopy
 
 
@@ -95,6 +95,19 @@ class Reading:
     def problems(self) -> list[Problem]:
         """Return what `checks` finds in the working copy, worst first, at the cost of what changed."""
         return self._problems.all()
+
+    @property
+    def problems_are_cheap(self) -> bool:
+        """Whether `problems` costs no more than what changed; if not, run a `check_job` first."""
+        return self._problems.is_cheap
+
+    def check_job(self) -> Callable[[], Checked]:
+        """Return a check of everything, to be called in another thread; give its answer to `take_checked`."""
+        return self._problems.job()
+
+    def take_checked(self, checked: Checked) -> None:
+        """Start from what a check job found, also if the ontology has changed since."""
+        self._problems.take(checked)
 
     def layout(self, diagram: str) -> dict[str, Position]:
         """Return the positions that an automatic layout left, by record (decision 22)."""

@@ -1,5 +1,6 @@
 """Problems follow every change, and never depend on the way that led to a state."""
 
+from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 import pytest
@@ -91,3 +92,19 @@ def test_a_changed_base_type_is_told_until_it_is_saved(workspace: Workspace) -> 
     again.save_version("Second")
     assert "base_type_changed" not in codes(again)
     again.close()
+
+
+def test_a_whole_check_can_run_in_another_thread(workspace: Workspace) -> None:
+    create(workspace, a_type("Aircraft"), a_type("Crew", extends=(an_id("Aircraft"),)))
+    assert not workspace.problems_are_cheap
+    job = workspace.check_job()
+    delete(workspace, an_id("Aircraft"))
+
+    with ThreadPoolExecutor(1) as pool:
+        checked = pool.submit(job).result()
+    workspace.take_checked(checked)
+
+    assert workspace.problems_are_cheap
+    whole = check(TreeSnapshot(workspace.snapshot.objects, workspace.snapshot.root))
+    assert workspace.problems() == whole
+    assert an_id("Crew") in {problem.record for problem in whole}
