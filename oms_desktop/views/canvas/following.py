@@ -53,6 +53,25 @@ class Following:
         self._motion.start()
         return True
 
+    def destination(self, card: int) -> tuple[float, float] | None:
+        """Return where a card is going, None where it is not under way."""
+        if self._motion.state() != QVariantAnimation.State.Running or card not in self._cards:
+            return None
+        x, y = self._to[self._cards.index(card)].tolist()
+        return x, y
+
+    def extent(self) -> tuple[float, float, float, float] | None:
+        """Return (left, top, right, bottom) of all cards when all have arrived."""
+        arrays = self._view.arrays
+        if self._motion.state() != QVariantAnimation.State.Running:
+            return arrays.extent()
+        boxes = arrays.boxes.copy()
+        boxes[list(self._cards), :2] = self._to
+        boxes = boxes[arrays.alive]
+        low = boxes[:, :2].min(axis=0).tolist()
+        high = (boxes[:, :2] + boxes[:, 2:]).max(axis=0).tolist()
+        return low[0], low[1], high[0], high[1]
+
     def finish(self) -> None:
         """Be there now."""
         if self._motion.state() == QVariantAnimation.State.Running:

@@ -172,8 +172,12 @@ class GraphView(SelectingView):
         `QWidget.move` has no use on a canvas, which its layout places.
         """
         index = self.arrays.index
-        known = {index[name]: at for name, at in positions.items() if name in index}
-        if not (follow and self.following.start(known)):
+        known = {
+            index[name]: at
+            for name, at in positions.items()
+            if name in index and self.following.destination(index[name]) != at
+        }
+        if known and not (follow and self.following.start(known)):
             self.place(known)
             self.invalidate()
 
@@ -348,6 +352,9 @@ class GraphView(SelectingView):
         if self._fit_when_shown:
             self._fit_when_shown = False
             self.fit_all()
+
+    def _extent_to_fit(self) -> tuple[float, float, float, float] | None:
+        return self.following.extent()
 
     def _covers(self) -> list[tuple[float, float]]:
         strip = float(self._strip.height() + BAR_GAP) if self._strip is not None else 0.0

@@ -115,7 +115,7 @@ class Viewport(QWidget):
         """Show the whole diagram, at 100 % at most; as soon as there is a size, if there is none yet."""
         if not self.isVisible():
             self._fit_when_shown = True
-        extent = self.arrays.extent()
+        extent = self._extent_to_fit()
         if extent is not None:
             self.fit(QRectF(QPointF(*extent[:2]), QPointF(*extent[2:])))
 
@@ -162,6 +162,10 @@ class Viewport(QWidget):
         dx = max(0.0, margin - rect.left()) - max(0.0, rect.right() + margin - width)
         dy = max(0.0, margin - rect.top()) - max(0.0, rect.bottom() + margin - height)
         self.set_camera(self.camera.panned(dx, dy))
+
+    def _extent_to_fit(self) -> tuple[float, float, float, float] | None:
+        """Return (left, top, right, bottom) of the whole diagram."""
+        return self.arrays.extent()
 
     def _covers(self) -> list[tuple[float, float]]:
         """Return how much of the right and of the bottom may be left to bars, the best way first."""

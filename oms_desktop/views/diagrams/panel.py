@@ -148,6 +148,7 @@ class DiagramPanel(QWidget):
     def _on_arranged(self, layout: str, positions: Mapping[str, Position]) -> None:
         here = {card: at for card, at in positions.items() if card in set(self.contents.cards)}
         if layout:
+            self.view.move(here, follow=True)  # first, so that the edit finds the cards under way
             self.edits.keep_layout(here)
         else:
             kept = {card: (round(x), round(y)) for card, (x, y) in here.items()}
@@ -336,7 +337,7 @@ class DiagramPanel(QWidget):
             self.delete_requested.emit()
         elif cards and self.contents.is_everything:
             self._desk.say(
-                self.tr("Everything shows all types. Press Shift+Del to delete from the ontology.")
+                self.tr("This tab shows all types. Press Shift+Del to delete from the ontology.")
             )
         elif cards:
             self.edits.remove(cards)

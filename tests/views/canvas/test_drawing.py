@@ -193,3 +193,14 @@ def test_flush_ends_the_motion_at_once(view: GraphView) -> None:
 
     assert view.positions()["engine"] == (500.0, 400.0)
     assert view.renderer.hidden_cards == frozenset()
+
+
+def test_fit_looks_where_the_cards_are_going(view: GraphView, qtbot: QtBot) -> None:
+    view.move({"engine": (3000.0, 2500.0)}, follow=True)
+
+    view.fit_all()
+    view.move({"engine": (3000.0, 2500.0)})
+    assert view.positions()["engine"] != (3000.0, 2500.0)
+    view.flush()
+
+    assert view.rect().contains(view.card_rect("engine").toRect())
