@@ -15,6 +15,7 @@ from typing import Any, Final
 import httpx
 from pydantic import BaseModel, ValidationError
 
+from oms_desktop.protocol.capabilities import RepoName
 from oms_desktop.protocol.headers import (
     IDEMPOTENCY_KEY,
     JSON_MEDIA_TYPE,
@@ -35,6 +36,8 @@ from oms_desktop.sync.requests import (
     AskCapabilities,
     FetchPack,
     FindMissing,
+    ListRepos,
+    MakeRepo,
     MoveRefs,
     ReadChanges,
     ReadRefs,
@@ -123,6 +126,12 @@ class HttpRemote:
         match request:
             case AskCapabilities():
                 return self._client.build_request("GET", f"{root}/capabilities", timeout=timeout)
+            case ListRepos():
+                return self._client.build_request(
+                    "GET", f"{root}/repos", headers=headers, timeout=timeout
+                )
+            case MakeRepo(name):
+                return self._post(f"{root}/repos", RepoName(name=name), headers, timeout)
             case ReadRefs():
                 return self._client.build_request(
                     "GET", f"{repo}/refs", headers=headers, timeout=timeout

@@ -8,7 +8,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
-from oms_desktop.protocol.capabilities import Capabilities
+from oms_desktop.protocol.capabilities import Capabilities, RepoName, Repos
 from oms_desktop.protocol.refs import Changes, Refs
 from oms_desktop.protocol.transfer import MissingAnswer, PackReceived
 from oms_desktop.protocol.update import RefMove, UpdateAnswer
@@ -32,6 +32,22 @@ class AskCapabilities(Request[Capabilities]):
     """What can the server do? Asked without a token, so that a portal in the way never sees one."""
 
     answer = Capabilities
+
+
+@dataclass(frozen=True, slots=True)
+class ListRepos(Request[Repos]):
+    """Which ontologies may this token see?"""
+
+    answer = Repos
+
+
+@dataclass(frozen=True, slots=True)
+class MakeRepo(Request[RepoName]):
+    """Make an ontology of this name; making it again is no error."""
+
+    name: str
+
+    answer = RepoName
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,32 +5,15 @@ Blocking and without state, for a worker thread; sync itself begins once the pro
 
 import asyncio
 from dataclasses import dataclass
-from typing import Any
 
 import httpx
 
 from oms_desktop.models.messages import Message, message
-from oms_desktop.protocol.capabilities import RepoName, Repos
+from oms_desktop.protocol.capabilities import RepoName
 from oms_desktop.sync.classify import AnswerClass, Verdict, classify
 from oms_desktop.sync.http_remote import HttpRemote
 from oms_desktop.sync.ports import RemoteConfig, SystemClock
-from oms_desktop.sync.requests import Answer, AskCapabilities, Request
-
-
-@dataclass(frozen=True, slots=True)
-class ListRepos(Request[Repos]):
-    """Which ontologies may this token see?"""
-
-    answer = Repos
-
-
-@dataclass(frozen=True, slots=True)
-class MakeRepo(Request[RepoName]):
-    """Make an ontology of this name; making it again is no error."""
-
-    name: str
-
-    answer = RepoName
+from oms_desktop.sync.requests import Answer, AskCapabilities, ListRepos, MakeRepo
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,37 +46,22 @@ class GivenToken:
         return None
 
 
-class VisitingRemote(HttpRemote):
-    """A remote that also lists and makes ontologies."""
-
-    def __init__(
-        self, config: RemoteConfig, token: str, transport: httpx.AsyncBaseTransport | None = None
-    ) -> None:
-        super().__init__(config, GivenToken(token), transport)
-        self._repos = config.url.rstrip("/") + "/v1/repos"
-
-    def _build(self, request: Request[Any], token: str | None) -> httpx.Request:
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
-        match request:
-            case ListRepos():
-                return self._client.build_request("GET", self._repos, headers=headers)
-            case MakeRepo(name):
-                body = {"name": name}
-                return self._client.build_request("POST", self._repos, json=body, headers=headers)
-        return super()._build(request, token)
-
-
 def visit(
     url: str, token: str, *, make: str = "", transport: httpx.AsyncBaseTransport | None = None
 ) -> Visit:
     """Look at the OMS at *url*, and make an ontology called *make* where one is named."""
+    if make:
+        try:
+            RepoName(name=make)
+        except ValueError:
+            return Visit(trouble=message("server.repo_name"))
     return asyncio.run(_visit(RemoteConfig(url, make or "-"), token, make, transport))
 
 
 async def _visit(
     config: RemoteConfig, token: str, make: str, transport: httpx.AsyncBaseTransport | None
 ) -> Visit:
-    remote = VisitingRemote(config, token, transport)
+    remote = HttpRemote(config, GivenToken(token), transport)
     try:
         found = _verdict(await remote.perform(AskCapabilities()))
         if found.kind is not AnswerClass.OK:
