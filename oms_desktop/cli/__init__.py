@@ -1,1 +1,1 @@
-"""The command line, without Qt."""
+"""The command line: convert, check, merge and import, without a window and without Qt."""

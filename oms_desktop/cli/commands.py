@@ -1,0 +1,124 @@
+"""What the commands do; each returns its exit code: 0 fine, 1 found something, 2 is an error raised to `main`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import orjson
+
+from oms_desktop.checks import Severity, check
+from oms_desktop.cli.files import load, new_id, now_ms, save, save_bytes
+from oms_desktop.merge import MergeItem, Resolution, item_to_json, resolve, three_way
+from oms_desktop.merge import Severity as MergeSeverity
+from oms_desktop.models.messages import Message, message
+
+
+def convert(source: Path, target: Path) -> int:
+    """Write what *source* holds to *target*, in the format its ending says."""
+    snapshot, loss = load(source)
+    _say(loss)
+    _say(save(snapshot, target))
+    return 0
+
+
+def check_file(source: Path, *, show_all: bool) -> int:
+    """Print the problems of *source*, remarks only on request; 1 if there are errors."""
+    snapshot, loss = load(source)
+    _say(loss)
+    problems = check(snapshot)
+    shown = [one for one in problems if show_all or one.severity is not Severity.INFO]
+    for one in shown:
+        print(f"{one.severity.value:5}  {one.code}  {one.message}")
+    counts = {s: sum(one.severity is s for one in problems) for s in Severity}
+    print(
+        message(
+            "cli.checked",
+            records=len(snapshot),
+            errors=counts[Severity.ERROR],
+            warnings=counts[Severity.WARN],
+            remarks=counts[Severity.INFO],
+        )
+    )
+    return 1 if counts[Severity.ERROR] else 0
+
+
+def merge_files(
+    base: Path,
+    ours: Path,
+    theirs: Path,
+    target: Path,
+    *,
+    accept_combined: bool,
+    report: Path | None,
+) -> int:
+    """Merge three files into *target*; 1 if something is left to decide or to look at (decision 27).
+
+    The result is written in any case: what is open holds the value the rules name, so that it can be resolved in the
+    window or by hand; the report names each place.
+    """
+    versions = []
+    for path in (base, ours, theirs):
+        snapshot, loss = load(path)
+        _say(loss)
+        versions.append(snapshot)
+    result = three_way(*versions)
+    resolution = resolve(result)
+    if report is not None:
+        save_bytes(_report(resolution), report)
+    _say(save(resolution.snapshot, target))
+    combined = () if accept_combined else result.combined
+    for item in _worth_saying(resolution, combined):
+        print(f"{item.severity.value:5}  {item.code}  {item.title}", file=sys.stderr)
+        for sentence in item.explain:
+            print(f"         {sentence}", file=sys.stderr)
+    progress = resolution.progress
+    left = progress.open + progress.blocking
+    print(message("cli.merged", open=left, combined=len(result.combined), file=target.name))
+    return 1 if combined or not resolution.is_complete else 0
+
+
+def import_into(project: Path, source: Path, *, progress: bool) -> int:
+    """Read *source* into a project file; with *progress* one JSON value a line tells how far it is (decision 14)."""
+    from oms_desktop.workspace import open_workspace  # the store is loaded only where it is needed
+
+    last = -1
+
+    def tell(done: int, total: int) -> None:
+        nonlocal last
+        percent = 100 * done // max(1, total)
+        if progress and percent != last:
+            last = percent
+            _line({"done": done, "total": total})
+
+    with open_workspace(project, clock=now_ms, new_id=new_id, share=progress) as workspace:
+        plan = workspace.import_file(source, progress=tell)
+    if progress:
+        loss = [text.render() for text in plan.loss]
+        _line({"added": plan.added, "changed": plan.changed, "loss": loss})
+        return 0
+    _say(plan.loss)
+    print(message("cli.imported", added=plan.added, changed=plan.changed, file=source.name))
+    return 0
+
+
+def _worth_saying(resolution: Resolution, combined: Iterable[MergeItem]) -> Iterable[MergeItem]:
+    wanted = {item.id for item in combined} | {item.id for item in resolution.blockers}
+    for item in resolution.items:
+        if item.id in wanted or item.severity is not MergeSeverity.WARN:
+            yield item
+
+
+def _report(resolution: Resolution) -> bytes:
+    items = [item_to_json(i) for i in (*resolution.items, *resolution.result.automatic)]
+    return orjson.dumps({"items": items}, option=orjson.OPT_INDENT_2) + b"\n"
+
+
+def _line(value: object) -> None:
+    print(orjson.dumps(value).decode(), flush=True)
+
+
+def _say(texts: Iterable[Message]) -> None:
+    for text in texts:
+        print(f"oms: {text}", file=sys.stderr)

@@ -1,0 +1,80 @@
+"""Files of the command line: read into a snapshot, written beside and renamed."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+from pathlib import Path
+
+from oms_desktop.formats import FormatError, read, syntax_of, write
+from oms_desktop.models.ids import uuid7
+from oms_desktop.models.messages import Message, message
+from oms_desktop.versioning.snapshot import Snapshot, memory_snapshot
+
+PROJECT = ".oms"
+
+
+class Refused(Exception):
+    """A command that cannot be done; the text says why and what to do."""
+
+    def __init__(self, text: Message) -> None:
+        super().__init__(text.render())
+        self.message = text
+
+
+def load(path: Path) -> tuple[Snapshot, tuple[Message, ...]]:
+    """Return what an ontology file holds, and what of it could not be carried.
+
+    Raises:
+        FormatError: If it cannot be read.
+        Refused: If it is a project file, which has versions instead of one content.
+    """
+    if path.name.lower().endswith(PROJECT):
+        raise Refused(message("cli.project_file", file=path.name))
+    found = read(path)
+    return memory_snapshot(found.records), found.loss
+
+
+def save(snapshot: Snapshot, path: Path) -> tuple[Message, ...]:
+    """Write *snapshot* to *path*, whose ending says how; an older file is replaced only when all is written.
+
+    Raises:
+        FormatError: If the format cannot say something.
+        Refused: If the file cannot be written.
+    """
+    written = write(snapshot, syntax_of(path.name))
+    save_bytes(written.data, path)
+    return written.loss
+
+
+def save_bytes(data: bytes, path: Path) -> None:
+    """Write *data* to *path*, whole or not at all.
+
+    Raises:
+        Refused: If the file cannot be written.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        why = error.strerror or str(error)
+        raise Refused(message("cli.unwritable", file=path.name, why=why)) from error
+
+
+def now_ms() -> int:
+    """Return the time, in ms since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+def new_id() -> str:
+    """Return a new record id."""
+    return uuid7(now_ms(), secrets.randbits(74))
+
+
+__all__ = ["FormatError", "Refused", "load", "new_id", "now_ms", "save", "save_bytes"]

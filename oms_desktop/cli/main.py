@@ -1,0 +1,112 @@
+"""The command `oms`: reads its arguments, runs one command, turns errors into one sentence and exit code 2."""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from oms_desktop.formats import ENDINGS, FormatError
+
+_HIDDEN = argparse.SUPPRESS
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit code: 0 fine, 1 something was found, 2 an error."""
+    multiprocessing.freeze_support()  # in a built program, the child that names blank nodes starts here
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output is gone, and must not be told twice
+        return 2
+    except Exception as error:
+        if not _is_ours(error):
+            raise
+        print(f"oms: {error}", file=sys.stderr)
+        return 2
+
+
+def _run(options: argparse.Namespace) -> int:
+    from oms_desktop.cli import commands
+
+    match options.command:
+        case "convert":
+            return commands.convert(options.input, options.output)
+        case "check":
+            return commands.check_file(options.file, show_all=options.all)
+        case "merge":
+            return commands.merge_files(
+                options.base,
+                options.ours,
+                options.theirs,
+                options.output,
+                accept_combined=options.accept_combined,
+                report=options.report,
+            )
+        case _:
+            return commands.import_into(options.project, options.file, progress=options.progress)
+
+
+def _is_ours(error: Exception) -> bool:
+    """Tell whether an error's text is meant for people: each floor's errors carry a message."""
+    return isinstance(error, FormatError) or hasattr(error, "message")
+
+
+def _parser() -> argparse.ArgumentParser:
+    endings = ", ".join(sorted(ENDINGS))
+    parser = argparse.ArgumentParser(
+        prog="oms",
+        description="Ontologies on the command line: convert, check, merge.",
+        epilog=f"A file's ending says its format: {endings}.",
+    )
+    parser.add_argument("--version", action="version", version=f"oms {_version()}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    convert = commands.add_parser("convert", help="write an ontology in another format")
+    convert.add_argument("input", type=Path, metavar="IN")
+    convert.add_argument("output", type=Path, metavar="OUT")
+
+    check = commands.add_parser("check", help="list the problems of an ontology (exit 1: errors)")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--all", action="store_true", help="list remarks too")
+
+    merge = commands.add_parser(
+        "merge",
+        help="merge two changed copies of an ontology (exit 1: something is left to decide)",
+    )
+    merge.add_argument("base", type=Path, metavar="BASE", help="what both started from")
+    merge.add_argument("ours", type=Path, metavar="OURS")
+    merge.add_argument("theirs", type=Path, metavar="THEIRS")
+    merge.add_argument("-o", "--output", type=Path, metavar="OUT", required=True)
+    merge.add_argument(
+        "--accept-combined",
+        action="store_true",
+        help="take values that neither side wrote, such as a text put together, without asking",
+    )
+    merge.add_argument("--report", type=Path, metavar="FILE.json", help="write every finding")
+
+    load = commands.add_parser("import", help="read an ontology into a project file")
+    load.add_argument("project", type=Path, metavar="PROJECT")
+    load.add_argument("file", type=Path, metavar="FILE")
+    load.add_argument("--progress", action="store_true", help=_HIDDEN)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return version("oms-desktop")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
