@@ -15,6 +15,7 @@ from oms_desktop.views.canvas.camera import Camera
 from oms_desktop.views.canvas.cards import cached_font
 from oms_desktop.views.canvas.contract import Edge, EdgeKind, EndText, Severity
 from oms_desktop.views.canvas.detail import Detail, detail_at, text_growth
+from oms_desktop.views.canvas.label_room import LabelRoom
 from oms_desktop.views.canvas.routes import Route
 from oms_desktop.views.theme.fonts import Weight
 from oms_desktop.views.theme.tokens import Tokens
@@ -55,7 +56,8 @@ class EdgePainter:
             colour = self.tokens.accent
         elif problem is not None:
             colour = severity_colour(self.tokens, problem)
-        width = max(1.0, round((2.0 if selected else 1.5) * self.tokens.line_width * self._near))
+        thick = (2.0 if selected else 1.5) + 0.5 * (self.tokens.line_width - 1)
+        width = max(1.0, round(thick * self._near))
         pen = QPen(QColor(colour), width)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -128,9 +130,19 @@ class EdgePainter:
         route: Route,
         *,
         roomy: tuple[bool, bool] = (True, True),
+        room: LabelRoom | None = None,
         selected: bool = False,
     ) -> None:
-        """Draw the name in the middle and, where there is room, side names and cardinalities at the ends."""
+        """Draw the name in the middle and, where there is room, side names and cardinalities at the ends.
+
+        Args:
+            painter: Where to draw.
+            edge: The words.
+            route: The line.
+            roomy: Whether the source and the target end have room beside their neighbours.
+            room: What other words have left; None draws whatever lies there.
+            selected: In the colour of the selection.
+        """
         if not self.has_labels:
             return
         made, metrics = cached_font(round(LABEL_PIXELS * self._unit), Weight.TEXT, edge.struck)
@@ -144,13 +156,13 @@ class EdgePainter:
         painter.setPen(QColor(colour))
         points = self.points(route)
         names = len(points) > 2 or not edge.name
-        taken: list[QRectF] = []
+        free = room or LabelRoom(metrics.height() / 2, lambda _box: False)
         if roomy[0]:
-            taken += self._end(painter, metrics, edge.source_end, points, names=names)
+            self._end(painter, metrics, edge.source_end, points, free, names=names)
         if roomy[1]:
-            taken += self._end(painter, metrics, edge.target_end, points[::-1], names=names)
+            self._end(painter, metrics, edge.target_end, points[::-1], free, names=names)
         if edge.name:
-            self._name(painter, metrics, edge.name, points, taken)
+            self._name(painter, metrics, edge.name, points, free)
 
     def _end(
         self,
@@ -158,9 +170,10 @@ class EdgePainter:
         metrics: QFontMetricsF,
         end: EndText,
         points: list[QPointF],
+        room: LabelRoom,
         *,
         names: bool,
-    ) -> list[QRectF]:
+    ) -> None:
         at, towards = points[0], points[1]
         length = abs(towards.x() - at.x()) + abs(towards.y() - at.y())
         gap = 6 * self._near
@@ -176,7 +189,7 @@ class EdgePainter:
         words = [end.cardinality, name] if rightwards or not horizontal else [name, end.cardinality]
         text = "  ".join(word for word in words if word)
         if not text:
-            return []
+            return
         width, height = metrics.horizontalAdvance(text), metrics.height()
         if horizontal:
             left = at.x() + gap if rightwards else at.x() - gap - width
@@ -187,8 +200,9 @@ class EdgePainter:
             if not down and length > 30 * self._near:
                 top -= 2 * self._near
             box = QRectF(at.x() + gap, top, width, height)
-        painter.drawText(QPointF(round(box.x()), round(box.y() + metrics.ascent())), text)
-        return [box]
+        if room.is_free(box):
+            room.take(box)
+            painter.drawText(QPointF(round(box.x()), round(box.y() + metrics.ascent())), text)
 
     def _name(
         self,
@@ -196,7 +210,7 @@ class EdgePainter:
         metrics: QFontMetricsF,
         name: str,
         points: list[QPointF],
-        taken: list[QRectF],
+        room: LabelRoom,
     ) -> None:
         width, height = metrics.horizontalAdvance(name), metrics.height()
         pad = 4 * self._near
@@ -213,16 +227,12 @@ class EdgePainter:
             else:
                 box = QRectF(first.x() - width / 2, middle.y() - height / 2, width, height)
                 places.append((1 if length >= 2 * height else 2, -length, box, True))
-        places = [
-            (
-                rank + (4 if any(box.intersects(other) for other in taken) else 0),
-                length,
-                box,
-                ground,
-            )
-            for rank, length, box, ground in places
-        ]
-        _rank, _length, box, ground = min(places, key=lambda place: place[:2])
+        ordered = sorted(places, key=lambda place: place[:2])
+        free = next((place for place in ordered if room.is_free(place[2])), None)
+        if free is None:
+            return
+        _rank, _length, box, ground = free
+        room.take(box)
         if ground:
             painter.fillRect(box.adjusted(-pad, 0, pad, 0), QColor(self.tokens.canvas))
         painter.drawText(QPointF(round(box.x()), round(box.y() + metrics.ascent())), name)

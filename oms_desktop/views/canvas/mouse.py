@@ -72,6 +72,11 @@ class MouseInput:
             self.show_cursor()
         return True
 
+    def let_go(self) -> None:
+        """Forget that Space is held."""
+        self._space = False
+        self.show_cursor()
+
     def show_cursor(self) -> None:
         """Show what a press would do here."""
         view = self._view

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from oms_desktop.views.canvas.arrays import GraphArrays, Ints
@@ -22,6 +22,7 @@ from oms_desktop.views.canvas.contract import EDGE_KINDS
 from oms_desktop.views.canvas.detail import Detail, detail_at
 from oms_desktop.views.canvas.edges import EdgePainter
 from oms_desktop.views.canvas.far_view import FarView, blend, paint_ground, rgb
+from oms_desktop.views.canvas.label_room import LabelRoom
 from oms_desktop.views.canvas.routes import Routes
 from oms_desktop.views.theme.tokens import LIGHT, Tokens
 
@@ -155,6 +156,7 @@ class Renderer:
         self, image: QImage, region: QRect, edge_painter: EdgePainter, edges: list[int]
     ) -> Iterator[None]:
         camera = edge_painter.camera
+        room = LabelRoom(6 * camera.scale, lambda box: self._is_under_card(box, camera))
         inside = region.adjusted(-200, -40, 200, 40)
         for start in range(0, len(edges), 20):
             painter = QPainter(image)
@@ -168,10 +170,17 @@ class Renderer:
                     if apart or min(ys) > inside.bottom() or max(ys) < inside.top():
                         continue
                     content = self.content.edge(self.arrays.edge_ids[edge])
-                    edge_painter.labels(painter, content, route, roomy=self.routes.roomy_ends(edge))
+                    roomy = self.routes.roomy_ends(edge)
+                    edge_painter.labels(painter, content, route, roomy=roomy, room=room)
             finally:
                 painter.end()
             yield
+
+    def _is_under_card(self, box: QRectF, camera: Camera) -> bool:
+        first = camera.to_scene(box.left() + 2, box.top() + 2)
+        last = camera.to_scene(box.right() - 2, box.bottom() - 2)
+        cards = self.arrays.cards_in(first.x(), first.y(), last.x(), last.y())
+        return bool(len(self._shown(cards, self.hidden_cards)))
 
     # ------------------------------------------------------------------ cards
 

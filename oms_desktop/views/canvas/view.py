@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -298,6 +299,11 @@ class GraphView(SelectingView):
         """Stop panning when Space is let go."""
         if not self.mouse.space(event, pressed=False):
             super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go of Space: its release goes elsewhere now."""
+        self.mouse.let_go()
+        super().focusOutEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk links with Tab before leaving the canvas."""
