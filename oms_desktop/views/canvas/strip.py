@@ -52,7 +52,7 @@ class StripButton(QToolButton):
         if not self._action.icon().isNull():
             width += _unit(ICON)
         if self._words:
-            width += self.fontMetrics().horizontalAdvance(self._action.text()) + _unit(GAP)
+            width += self.fontMetrics().horizontalAdvance(self._action.iconText()) + _unit(GAP)
         if self._action.menu() is not None:
             width += _unit(ARROW) + _unit(GAP)
         return QSize(width, max(30, self.fontMetrics().height() + _unit(12)))
@@ -92,7 +92,7 @@ class StripButton(QToolButton):
             painter.setFont(self.font())
             painter.setPen(QColor(tokens.muted if self.isEnabled() else tokens.faint))
             aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(self.rect().adjusted(left, 0, 0, 0), int(aligned), self._action.text())
+            painter.drawText(self.rect().adjusted(left, 0, 0, 0), int(aligned), self._action.iconText())
         if self._action.menu() is not None:
             left_of_arrow = _unit(PAD) + arrow - 2
             box = QRect(self.width() - left_of_arrow, (self.height() - arrow) // 2, arrow, arrow)
