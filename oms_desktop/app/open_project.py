@@ -57,6 +57,11 @@ class OpenProject(QObject):
         old_desk.deleteLater()
 
     def _on_closed(self) -> None:
+        """Let the window go first: what its parts still have to do, they do on an open project."""
         self.sync.stop()
+        self.window.destroyed.connect(self._on_destroyed)
+        self.window.deleteLater()
+
+    def _on_destroyed(self) -> None:
         self.workspace.close()
         self.closed.emit()

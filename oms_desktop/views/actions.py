@@ -30,6 +30,7 @@ class Entry:
 
     Attributes:
         name: Its name in the code, such as ``edit.undo``.
+        title: The text it was registered with; the action's own may say more, such as what would be undone.
         menu: One of `MENUS`, or "" for palette and shortcut only.
         unless: Returns why the action cannot be done now, or "".
         scope: Where its shortcut is heard.
@@ -38,6 +39,7 @@ class Entry:
     """
 
     name: str
+    title: str
     action: QAction
     menu: str
     unless: Callable[[], str]
@@ -92,7 +94,7 @@ class Actions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setStatusTip(tip)
         action.triggered.connect(lambda _checked=False: run())
-        self._entries[name] = Entry(name, action, menu, unless, scope, keywords)
+        self._entries[name] = Entry(name, text, action, menu, unless, scope, keywords)
         self.added.emit(self._entries[name])
         self.refresh()
         return action

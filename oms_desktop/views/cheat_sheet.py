@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from oms_desktop.views.actions import plain_text, shortcut_text
+from oms_desktop.views.actions import shortcut_text
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.key_cap import KeyCaps
 from oms_desktop.views.menus import menu_titles
@@ -32,10 +32,10 @@ class CheatSheet(QDialog):
         self.resize(980, 660)
         columns = [QVBoxLayout() for _ in range(COLUMNS)]
         heights = [0] * COLUMNS
-        for title, rows in self._sections(desk):
+        for number, (title, rows) in enumerate(self._sections(desk)):
             place = heights.index(min(heights))
             heights[place] += len(rows) + 2
-            columns[place].addWidget(_section(title, rows))
+            columns[place].addWidget(_section(title, rows, are_keys=number > 0))
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(20, 16, 20, 16)
@@ -51,10 +51,10 @@ class CheatSheet(QDialog):
 
     def _sections(self, desk: Desk) -> list[tuple[str, list[tuple[str, str]]]]:
         sections = [(self.tr("On the canvas"), self._gestures())]
-        titles = {**menu_titles(), "": self.tr("Going places")}
+        titles = {**menu_titles(), "": self.tr("Canvas and diagrams")}
         for menu, title in titles.items():
             rows = [
-                (plain_text(entry.action), shortcut_text(entry.action))
+                (entry.title.rstrip("…"), shortcut_text(entry.action))
                 for entry in desk.actions
                 if entry.menu == menu and shortcut_text(entry.action)
             ]
@@ -77,12 +77,13 @@ class CheatSheet(QDialog):
         ]
 
 
-def _section(title: str, rows: list[tuple[str, str]]) -> QWidget:
+def _section(title: str, rows: list[tuple[str, str]], *, are_keys: bool) -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 12)
     grid.setVerticalSpacing(5)
-    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(0, 3)
+    grid.setColumnStretch(1, 2)
     head = QLabel(title)
     set_role(head, "name")
     grid.addWidget(head, 0, 0, 1, 2)
@@ -91,10 +92,11 @@ def _section(title: str, rows: list[tuple[str, str]]) -> QWidget:
         label.setWordWrap(True)
         set_role(label, "muted")
         grid.addWidget(label, number, 0)
-        if "+" in keys or len(keys) <= 4:
+        if are_keys:
             grid.addWidget(KeyCaps(keys), number, 1, Qt.AlignmentFlag.AlignRight)
         else:
             words = QLabel(keys)
             words.setWordWrap(True)
+            words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, number, 1)
     return box

@@ -11,6 +11,7 @@ from oms_desktop.views.desk import Desk
 from oms_desktop.views.dialogs.sync_actions import register_sync_actions
 from oms_desktop.views.dialogs.version_actions import register_version_actions
 from oms_desktop.views.inspector.inspector import Inspector
+from oms_desktop.views.merge_screen.actions import register_merge_actions
 from oms_desktop.views.panels.changes_panel import ChangesPanel
 from oms_desktop.views.panels.history_panel import HistoryPanel
 from oms_desktop.views.panels.sync_panel import SyncPanel
@@ -40,5 +41,6 @@ PANELS: tuple[PanelMount, ...] = (
 ACTION_SETS: tuple[Callable[[Desk, QWidget], None], ...] = (
     register_version_actions,
     register_sync_actions,
+    register_merge_actions,
 )
 """Functions that register actions on a desk; called once per window, before the menus are made."""

@@ -1,7 +1,7 @@
 """Words of the ontology in the language of the window: messages from below, kinds, statuses and data types.
 
-English needs no file; another language has `resources/translations/messages_<language>.json` from message key to
-template (decision 12). The words themselves are Qt translations.
+English needs no file; another language has `resources/translations/messages/<language>/<area>.json` from message key
+to template (decision 12). The words themselves are Qt translations.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ def use_messages(language: str) -> None:
 
 def load_messages(language: str) -> dict[str, str]:
     """Return the templates of a shipped language; one without a form for a single thing uses the form for many."""
-    path = resource_path(f"translations/messages_{language}.json")
-    templates: dict[str, str] = orjson.loads(path.read_bytes())
+    templates: dict[str, str] = {}
+    for path in sorted(resource_path(f"translations/messages/{language}").glob("*.json")):
+        templates.update(orjson.loads(path.read_bytes()))
     for key in TEMPLATES:
         many = key.removesuffix(".one")
         if key not in templates and many in templates:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -52,12 +53,13 @@ def no_looks() -> Looks:
 
 
 @pytest.fixture
-def window(desk: Desk, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+def window(desk: Desk, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """The main window on that project, shown at 1440 × 900."""
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     made = MainWindow(desk, no_looks(), settings)
-    qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     qtbot.waitUntil(lambda: made.area.current is not None)
-    return made
+    yield made
+    made.close()
+    shiboken6.delete(made)  # before the project closes, as the program does it

@@ -190,6 +190,7 @@ class DiagramCommands:
                 scope="canvas",
             )
         with_words(self._desk.actions["diagram.zoom_100"])
+        self.show_zoom(1.0)
 
     # ------------------------------------------------------------ diagrams
 
@@ -318,18 +319,18 @@ class DiagramCommands:
         panel = self._area.current
         if panel is not None and not panel.contents.is_everything:
             return ""
-        return translate("Commands", "Everything always shows all types")
+        return translate("Commands", "This tab always shows all types")
 
     def _no_cards_of_diagram(self) -> str:
         panel = self._area.current
         if panel is None or panel.contents.is_everything:
-            return translate("Commands", "Everything always shows all types")
+            return translate("Commands", "This tab always shows all types")
         return "" if panel.selected_cards() else translate("Commands", "No card is selected")
 
     def _nothing_to_add(self) -> str:
         panel = self._area.current
         if panel is None or panel.contents.is_everything:
-            return translate("Commands", "Everything always shows all types")
+            return translate("Commands", "This tab always shows all types")
         if self._not_placed(panel):
             return ""
         return translate("Commands", "No type is selected that is not on this diagram yet")

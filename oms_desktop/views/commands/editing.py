@@ -302,6 +302,6 @@ class EditCommands:
         panel = self._area.current
         if panel is None or panel.contents.is_everything:
             return translate(
-                "Commands", "Cards can be cut from a diagram of their own, not from Everything"
+                "Commands", "Cards can be cut from a diagram of their own, not from All types"
             )
         return "" if panel.selected_cards() else translate("Commands", "No card is selected")

@@ -52,7 +52,7 @@ class DiagramArea(QFrame):
         self._desk = desk
         self._panels: dict[str, DiagramPanel] = {}
         self.tabs = TabBar(scrollable=True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tabs.setAccessibleName(self.tr("Diagrams"))
         self._stack = QStackedWidget()
@@ -132,7 +132,7 @@ class DiagramArea(QFrame):
             self.tabs.removeTab(0)
         for diagram in diagrams:
             self._insert(self.tabs.count(), diagram.id, diagram.display_name or diagram.api_name)
-        self._insert(self.tabs.count(), EVERYTHING, self.tr("Everything"))
+        self._insert(self.tabs.count(), EVERYTHING, self.tr("All types"))
         self.tabs.blockSignals(False)
         known = [str(self.tabs.tabData(index)) for index in range(self.tabs.count())]
         self.tabs.setCurrentIndex(known.index(str(wanted)) if wanted in known else 0)
@@ -236,7 +236,7 @@ class DiagramArea(QFrame):
         if panel is None or not panel.view.rect().contains(panel.view.mapFromGlobal(point)):
             return None
         if panel.contents.is_everything:
-            return self.tr("Everything already shows all types")
+            return self.tr("This tab already shows all types")
         kinds = {one.kind for one in self._desk.workspace.summaries(ids=records)}
         if not kinds <= {"object_type", "interface"}:
             return self.tr("Only types and interfaces stand on diagrams")

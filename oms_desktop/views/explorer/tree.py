@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -56,6 +65,7 @@ class ExplorerTree(QTreeView):
         self.targets: list[DropTarget] = []
         self._pressed: QPoint | None = None
         self._ghost: Ghost | None = None
+        self._hovered = QPersistentModelIndex()
         current_theme().changed.connect(self.viewport().update)
 
     # ------------------------------------------------------------ dragging
@@ -72,6 +82,7 @@ class ExplorerTree(QTreeView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Begin to drag, or follow the pointer."""
         at = event.position().toPoint()
+        self._hover(self.indexAt(at))
         if self._ghost is None and self._pressed is not None:
             far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
             if far and event.buttons() & Qt.MouseButton.LeftButton:
@@ -108,6 +119,11 @@ class ExplorerTree(QTreeView):
         else:
             self.setExpanded(index, not self.isExpanded(index))
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        self._hover(QModelIndex())
+        super().leaveEvent(event)
+
     def selected_records(self) -> list[str]:
         """Return the ids of the selected records, the current one last."""
         rows = sorted(self.selectedIndexes(), key=lambda index: index == self.currentIndex())
@@ -117,6 +133,11 @@ class ExplorerTree(QTreeView):
     def is_dragging(self) -> bool:
         """Whether records are on their way."""
         return self._ghost is not None
+
+    def _hover(self, index: QModelIndex) -> None:
+        if QPersistentModelIndex(index) != self._hovered:
+            self._hovered = QPersistentModelIndex(index)
+            self.viewport().update()
 
     def _begin_drag(self) -> None:
         records = self.selected_records()
@@ -170,7 +191,7 @@ class ExplorerTree(QTreeView):
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw the arrow of a row that can be opened, and no ground."""
-        if not self.model().hasChildren(plain_index(index)):
+        if not index.data(NODE_ROLE).has_children:
             return
         name = "chevron-down" if self.isExpanded(plain_index(index)) else "chevron-right"
         pixmap = icon_pixmap(name, tokens().muted, ARROW, self.devicePixelRatioF())
@@ -180,8 +201,7 @@ class ExplorerTree(QTreeView):
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground of a row over the whole width."""
         chosen = self.selectionModel().isSelected(plain_index(index))
-        under = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())) == index
-        if chosen or (under and self.underMouse()):
+        if chosen or plain_index(index) == plain_index(self._hovered):
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)

@@ -178,7 +178,9 @@ class EntryButton(QPushButton):
     def __init__(self, entry: Entry) -> None:
         super().__init__()
         self.entry = entry
-        self.setMinimumHeight(56)
+        self.setStyleSheet(
+            "QPushButton { min-height: 54px; }"
+        )  # a style sheet wins over setMinimumHeight
         self.setAccessibleName(f"{entry.title}. {entry.detail}")
         self.setToolTip(entry.detail)
         current_theme().changed.connect(self.update)
