@@ -7,7 +7,7 @@ that the window has left) the answers are those of the index, corrected by the r
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from oms_desktop.models.plain import Plain, from_plain
@@ -40,6 +40,14 @@ class RecordCache:
             if len(self._plain) > self.SIZE:
                 self._plain.popitem(last=False)
         return known
+
+    def load(self, contents: Iterable[Hash]) -> None:
+        """Read the plain trees of many records at once; no more than fit are of use."""
+        missing = [content for content in contents if content not in self._plain]
+        for content, framed in self._objects.get_many(missing).items():
+            self._plain[content] = decode_plain(framed)
+        while len(self._plain) > self.SIZE:
+            self._plain.popitem(last=False)
 
     def record(self, content: Hash) -> Record:
         """Return the record with this content hash."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from oms_desktop.models.messages import Message
-from oms_desktop.models.plain import Plain, to_plain
+from oms_desktop.models.plain import to_plain
 from oms_desktop.store.index import IndexChange
 from oms_desktop.store.journal import JournalEntry
 from oms_desktop.store.objects import in_batches
@@ -137,31 +137,33 @@ class WorkingCopy:
         before = self.root
         differences = list(tree.diff(self.store.objects, before, after))
         with self.store.transaction():
-            self._index(differences, after, progress)
+            touched = self._index(differences, after, progress)
             self._move_root(before, after)
             if step is not None and before != after:
                 self.store.journal.add(self.branch, before, after, step, self.clock())
             if inside is not None:
                 inside()
         self.root = after
-        self._tell(origin, step or label, before, [self._touched(one) for one in differences])
+        self._tell(origin, step or label, before, touched)
 
     def show(self, branch: str, origin: Origin, inside: Callable[[], None]) -> None:
         """Make the working copy of *branch*, which must exist, the one that is shown."""
         before, after = self.root, self.store.working.root(branch) or EMPTY_ROOT
         differences = list(tree.diff(self.store.objects, before, after))
         with self.store.transaction():
-            self._index(differences, after, None)
+            touched = self._index(differences, after, None)
             inside()
         self.branch, self.root = branch, after
-        self._tell(origin, None, before, [self._touched(one) for one in differences])
+        self._tell(origin, None, before, touched)
 
     def refresh(self) -> None:
         """Take over a root that a child process has written, and tell of it; else tell that refs moved."""
         before, after = self.root, self.store.working.root(self.branch) or EMPTY_ROOT
-        differences = list(tree.diff(self.store.objects, before, after))
+        differences = tree.diff(self.store.objects, before, after)
+        batches = in_batches(differences, BATCH)
+        touched = [one for batch in batches for one in self._touched(batch)]
         self.root = after
-        self._tell("sync", None, before, [self._touched(one) for one in differences])
+        self._tell("sync", None, before, touched)
 
     def rebuild_index(self, progress: Progress | None = None) -> None:
         """Write the index anew from the tree."""
@@ -241,20 +243,33 @@ class WorkingCopy:
         self.store.objects.put(framed)
         self.store.index.write(rows)
 
-    def _index(self, differences: list[Difference], after: Hash, progress: Progress | None) -> None:
-        done = 0
-        for batch in in_batches(self._index_changes(differences), BATCH):
-            self.store.index.write(batch)
-            done += len(batch)
+    def _index(
+        self, differences: list[Difference], after: Hash, progress: Progress | None
+    ) -> list[Touched]:
+        """Bring the index to the root *after* and return what that touches."""
+        touched: list[Touched] = []
+        for batch in in_batches(differences, BATCH):
+            touched += self._touched(batch)
+            self.store.index.write(list(self._index_changes(batch)))
             if progress is not None:
-                progress(done, len(differences))
+                progress(len(touched), len(differences))
         if differences:
             self.store.index.settle(after)
+        return touched
 
     def _index_changes(self, differences: list[Difference]) -> Iterator[IndexChange]:
         for record, _, content in differences:
-            plain: Plain | None = self.store.records.plain(content) if content else None
-            yield record, content, plain
+            yield record, content, self.store.records.plain(content) if content else None
+
+    def _touched(self, differences: list[Difference]) -> list[Touched]:
+        """Return what a batch of differences touches; each record is read once, whichever side has it."""
+        self.store.records.load(new or old or b"" for _, old, new in differences)
+        touched = []
+        for record, old, new in differences:
+            what: What = "added" if old is None else "removed" if new is None else "changed"
+            kind = self.store.records.plain(new or old or b"")["kind"]
+            touched.append(Touched(record, kind, what))
+        return touched
 
     def _move_root(self, before: Hash, after: Hash) -> None:
         known = self.store.working.root(self.branch)
@@ -269,13 +284,6 @@ class WorkingCopy:
             expected = None if change.before is None else hash_of(encode_record(change.before))
             if here != expected:
                 raise StaleEdit(self.name_of(change.id))
-
-    def _touched(self, difference: Difference) -> Touched:
-        record, old, new = difference
-        what: What = "added" if old is None else "removed" if new is None else "changed"
-        content = new or old
-        kind = self.store.records.plain(content)["kind"] if content else ""
-        return Touched(record, kind, what)
 
 
 def _touched(change: Change) -> Touched:
