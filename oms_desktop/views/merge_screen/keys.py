@@ -53,7 +53,7 @@ class MergeKeys(QObject):
         wanted = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         if event.type() not in wanted or not isinstance(event, QKeyEvent):
             return False
-        focus = QApplication.focusWidget()
+        focus = watched if isinstance(watched, EDITORS) else QApplication.focusWidget()
         if isinstance(focus, EDITORS) and not _ends_editing(event, focus):
             return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

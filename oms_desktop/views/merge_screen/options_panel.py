@@ -65,10 +65,11 @@ class OptionsPanel(QFrame):
         self._heading(self.tr("Why this is asked") if item.is_open else self.tr("What happened"))
         for sentence in item.explain:
             self._layout.addWidget(self._sentence(said(sentence)))
-        if item.options:
+        options = () if item.severity == "info" else item.options
+        if options:
             self._layout.addSpacing(6)
             self._heading(self.tr("Options"))
-        for option in item.options:
+        for option in options:
             card = OptionCard(option, chosen=option.id == item.chosen)
             card.clicked.connect(lambda _=False, o=option: self.chosen.emit(o.id))
             card.installEventFilter(self)

@@ -97,7 +97,9 @@ class MergeScreen(QWidget):
             self._try(lambda: self.session.acknowledge(item.id))
             return
         offered = item.option(option)
-        if offered is None:
+        if item.severity == "info":
+            self.hint(self.tr("This was merged without a question; edit the record after the merge."))
+        elif offered is None:
             self.hint(self.tr("This item has no such option."))
         elif not offered.enabled:
             self.hint(said(offered.why_disabled) if offered.why_disabled else "")
