@@ -24,6 +24,9 @@ from oms_desktop.versioning.snapshot import Snapshot
 
 Progress = Callable[[int, int], None]
 _SLICE = 20_000  # statements between two reports of progress
+_NO_SCHEME = "No scheme found"
+RELATIVE_BASE = "https://relative.invalid/"
+"""What completes addresses of a file that names no base; never its path, which differs from desk to desk."""
 _LINE = re.compile(
     r"^Parser error at line \d+ (between columns \d+ and( line \d+ column)? \d+|column \d+): "
 )
@@ -80,18 +83,26 @@ def read(
     report = progress or (lambda done, total: None)
     if chosen.rdf is None:
         return Import(tuple(read_json(data, name)))
-    triples, prefixes, graphs = _parse(data, chosen, name, report)
+    loss = []
+    try:
+        triples, prefixes, graphs = _parse(data, chosen, name, report)
+    except _RelativeIri:
+        triples, prefixes, graphs = _parse(data, chosen, name, report, RELATIVE_BASE)
+        loss.append(message("formats.completed", base=RELATIVE_BASE))
     report(40, 100)
     graph = build_graph(triples)
     report(50, 100)
     records = build_records(graph, prefixes, Known.of(existing))
     report(100, 100)
-    loss = []
     if graph.kept_labels:
         loss.append(message("formats.labels_kept", n=graph.kept_labels))
     if graphs:
         loss.append(message("formats.graphs_joined", n=graphs))
     return Import(tuple(records), tuple(loss), len(triples))
+
+
+class _RelativeIri(Exception):
+    """The file holds an address that is not complete."""
 
 
 def _content(source: Path | bytes, name: str) -> bytes:
@@ -105,14 +116,14 @@ def _content(source: Path | bytes, name: str) -> bytes:
 
 
 def _parse(
-    data: bytes, syntax: Syntax, name: str, report: Progress
+    data: bytes, syntax: Syntax, name: str, report: Progress, base: str | None = None
 ) -> tuple[list[Triple], dict[str, str], int]:
     """Return triples, prefixes, and the number of named graphs they stood in."""
     triples: list[Triple] = []
     graphs = set()
     default = DefaultGraph()
     try:
-        parser = parse(data, syntax.rdf)
+        parser = parse(data, syntax.rdf, base_iri=base)
         for quad in parser:
             triples.append((str(quad.subject), str(quad.predicate), str(quad.object)))
             if quad.graph_name != default:
@@ -120,6 +131,8 @@ def _parse(
             if len(triples) % _SLICE == 0:
                 report(min(39, len(triples) * 100 // max(1, len(data))), 100)
     except SyntaxError as error:
+        if base is None and _NO_SCHEME in error.msg:
+            raise _RelativeIri from error
         raise FormatError(_explain(error, data, syntax, name)) from error
     return list(dict.fromkeys(triples)), dict(parser.prefixes), len(graphs)
 
@@ -129,8 +142,6 @@ def _explain(error: SyntaxError, data: bytes, syntax: Syntax, name: str) -> Mess
     why = _LINE.sub("", error.msg.split(" (line ")[0])
     if line is None and syntax is Syntax.RDF_XML:
         line, column, why = _locate_xml(data, why)
-    if "No scheme found" in why:
-        return message("formats.relative_iri", file=name, line=line or 1, column=column or 1)
     if "LoadDocumentCallback" in why:
         return message("formats.remote_context", file=name)
     if line is None:

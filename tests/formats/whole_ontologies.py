@@ -17,7 +17,6 @@ from oms_desktop.models.fields import fields_of
 from oms_desktop.models.ids import module_id, record_id_for_iri
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.module import Module
-from oms_desktop.models.object_type import ObjectType
 from oms_desktop.models.plain import Plain, from_plain, to_plain
 from oms_desktop.models.record import Record
 from oms_desktop.models.values import Value
@@ -105,8 +104,6 @@ def _canonical(record: Record) -> Record:
     annotations = {(a["key"], a["value"]): a for a in tree.pop("annotations", ())}
     if annotations:
         tree["annotations"] = list(annotations.values())
-    if isinstance(record, ObjectType):
-        tree["restrictions"] = [{k: v for k, v in r.items()} for r in tree.get("restrictions", ())]
     return from_plain(tree)
 
 
@@ -115,8 +112,6 @@ def _field(
 ) -> st.SearchStrategy[Any]:
     if name in BY_NAME:
         return BY_NAME[name]
-    if name in ("any_of", "all_of", "ranges", "primary_key", "imports"):
-        pass
     rule = fields_of(model).get(name)
     leaf = refs if rule is not None and rule.refers_to == "record" else TEXTS
     return _of(hint, leaf, refs)
