@@ -9,6 +9,7 @@ from oms_desktop.merge.names import plain_title, short_iri
 from oms_desktop.merge.values import Side, bytes_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.canonical import Hash
+from oms_desktop.versioning.records import decode_plain
 from oms_desktop.versioning.snapshot import Snapshot, differing
 
 
@@ -23,8 +24,14 @@ class Versions:
         self.base_snapshot = base
         self._snapshots: dict[str, Snapshot] = {"base": base, "ours": ours, "theirs": theirs}
         self._known: dict[tuple[str, str], Plain | None] = {}
-        self.mine: dict[str, Hash | None] = {r: new for r, _, new in differing(base, ours)}
-        self.other: dict[str, Hash | None] = {r: new for r, _, new in differing(base, theirs)}
+        mine, other = list(differing(base, ours)), list(differing(base, theirs))
+        self.mine: dict[str, Hash | None] = {record: new for record, _, new in mine}
+        self.other: dict[str, Hash | None] = {record: new for record, _, new in other}
+        self._hashes: dict[str, dict[str, Hash | None]] = {
+            "base": {record: old for record, old, _ in (*mine, *other)},
+            "ours": self.mine,
+            "theirs": self.other,
+        }
         self.touched = tuple(sorted(self.mine.keys() | self.other.keys()))
         self.decoded = 0
 
@@ -64,11 +71,19 @@ class Versions:
     def _version(self, which: str, record: str) -> Plain | None:
         key = which, record
         if key not in self._known:
-            snapshot = self._snapshots[which]
-            exists = _is_id(record) and record in snapshot
-            self.decoded += exists
-            self._known[key] = snapshot.plain(record) if exists else None
+            self._known[key] = self._read(which, record)
         return self._known[key]
+
+    def _read(self, which: str, record: str) -> Plain | None:
+        """Read a touched record by the hash that the difference gave, any other by its id."""
+        hashes, snapshot = self._hashes[which], self._snapshots[which]
+        if record in hashes:
+            content = hashes[record]
+            self.decoded += content is not None
+            return None if content is None else decode_plain(snapshot.objects.get(content))
+        exists = _is_id(record) and record in snapshot
+        self.decoded += exists
+        return snapshot.plain(record) if exists else None
 
 
 class VersionNames:

@@ -5,14 +5,17 @@ It gives violations what they need and caches what it knows of a record for as l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
-from oms_desktop.merge.values import Origin
+from oms_desktop.merge.values import Origin, Side
 from oms_desktop.merge.versions import Versions
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.references import Reference, references
+
+T = TypeVar("T")
 
 FOLLOWERS = ("placement",)
 """Kinds that go with what they refer to, without a question (architecture: law 6)."""
@@ -34,6 +37,7 @@ class Facts:
     """What violations ask of one version of a record."""
 
     references: tuple[Reference, ...]
+    targets: frozenset[str]
     elements: frozenset[str]
     extends: tuple[str, ...]
 
@@ -47,6 +51,12 @@ class FactBook:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Plain, Facts]] = {}
+        self.memory: dict[tuple[Any, ...], Any] = {}
+
+    def keep(self, tree: Plain) -> int:
+        """Return the id of *tree*, which stays its own from now on."""
+        self.of(tree)
+        return id(tree)
 
     def of(self, tree: Plain | None) -> Facts:
         """Return the facts of *tree*, which nobody changes."""
@@ -76,9 +86,30 @@ class View:
             tuple(sorted({*versions.touched, *written})) if written else versions.touched
         )
 
+    def remembered(self, ground: tuple[Any, ...], compute: Callable[[], T]) -> T:
+        """Return what *compute* gave when last asked on the same *ground*: ids of trees, which live as long as this."""
+        memory = self._facts.memory
+        if ground not in memory:
+            memory[ground] = compute()
+        found: T = memory[ground]
+        return found
+
+    def is_as_on(self, side: Side, record: str) -> bool:
+        """Whether a record is as a side has it."""
+        tree, other = self.plain(record), self.versions.of(side, record)
+        if tree is other:
+            return True
+        ground = "equal", self.ground(tree), self.ground(other)
+        return self.remembered(ground, lambda: tree == other)
+
+    def ground(self, tree: Plain | None) -> int:
+        """Return what stands for a tree in the ground of something remembered; the tree lives as long as that."""
+        return 0 if tree is None else self._facts.keep(tree)
+
     def plain(self, record: str) -> Plain | None:
         """Return the merged version of a record, or None if it is not there."""
-        return None if record in self.followers else self._own(record)
+        trees = self._trees
+        return trees[record] if record in trees else self.versions.theirs(record)
 
     def facts(self, record: str) -> Facts:
         """Return the facts of the merged version."""
@@ -114,14 +145,21 @@ class View:
     def lost_elements(self) -> Mapping[str, str]:
         """The list elements (properties) that base or a side has and the merge does not: id to record."""
         lost: dict[str, str] = {}
-        present: set[str] = set()
         for record in self.touched:
-            here = self.facts(record).elements
-            present |= here
-            for tree in self.versions.three(record):
-                for element in self._facts.of(tree).elements - here:
-                    lost.setdefault(element, record)
-        return {element: lost[element] for element in sorted(lost.keys() - present)}
+            gone = self.remembered(
+                ("lost", record, self.ground(self.plain(record))), partial(self._lost_of, record)
+            )
+            for element in gone:
+                lost.setdefault(element, record)
+        if lost:  # an element that moved to another record is not lost
+            present = {e for record in self.touched for e in self.facts(record).elements}
+            lost = {element: lost[element] for element in sorted(lost.keys() - present)}
+        return lost
+
+    def _lost_of(self, record: str) -> frozenset[str]:
+        here = self.facts(record).elements
+        versions = (self._facts.of(tree).elements for tree in self.versions.three(record))
+        return frozenset().union(*versions) - here
 
     def near(self, record: str) -> frozenset[str]:
         """Return the touched records that a record builds on.
@@ -129,9 +167,11 @@ class View:
         Ways through untouched records are followed only from a record whose own dependencies changed: else a side by
         itself has the same ways, and what is wrong along them is that side's.
         """
+        is_moved = self._depends_otherwise(record)
+        if not is_moved and self.facts(record).targets.isdisjoint(self._changed):
+            return frozenset()
         found: set[str] = set()
         waiting, seen = [record], {record}
-        is_moved = self._depends_otherwise(record)
         while waiting:
             at = waiting.pop()
             for reference in self.facts(at).references:
@@ -163,6 +203,11 @@ class View:
             return "both"
         return "ours" if here else "theirs" if there else "base"
 
+    @cached_property
+    def _trees(self) -> dict[str, Plain | None]:
+        followers = self.followers
+        return {r: None if r in followers else self._own(r) for r in self.touched}
+
     def _own(self, record: str) -> Plain | None:
         if record in self._written:
             return self._written[record]
@@ -178,7 +223,9 @@ def _read_facts(tree: Plain) -> Facts:
         for name in ("properties", "fields", "link_constraints")
         for element in tree.get(name, ())
     )
-    return Facts(tuple(references(tree)), elements, tuple(tree.get("extends", ())))
+    found = tuple(references(tree))
+    targets = frozenset(reference.target for reference in found)
+    return Facts(found, targets, elements, tuple(tree.get("extends", ())))
 
 
-_NONE = Facts((), frozenset(), ())
+_NONE = Facts((), frozenset(), frozenset(), ())

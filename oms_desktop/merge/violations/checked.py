@@ -1,7 +1,7 @@
 """What the rules of `checks` find in the merged whole and in neither side (decision 29).
 
-The rules read the merge through `Touched`, which answers questions about all records from the touched ones: a problem
-that neither side has involves something of both. Names, references and circles have modules of their own, because
+The rules read the merge through `Readable`. A problem that neither side has involves something of both, so only touched
+records that build on something of the other side are checked. Names, references and circles have modules of their own, because
 their items gather several problems into one with its ways out.
 """
 
@@ -22,7 +22,6 @@ from oms_desktop.merge.view import View
 from oms_desktop.models.messages import message
 from oms_desktop.models.plain import Plain, from_plain
 from oms_desktop.models.record import Record
-from oms_desktop.models.references import references
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.objects import ObjectReader
 from oms_desktop.versioning.snapshot import Snapshot
@@ -53,8 +52,8 @@ CODES = {
 """The merge's name of a problem; every other one is about a type and what does not fit it (T105)."""
 
 
-class Touched:
-    """A snapshot for the rules: any record can be read, but only touched ones are found by name or reference."""
+class Readable:
+    """A snapshot for the rules: every record can be read, none is found by name or reference."""
 
     root: Hash = b""
 
@@ -85,14 +84,10 @@ class Touched:
         return (tree["id"] for tree in self._trees if kind in (None, tree["kind"]))
 
     def find(self, kind: str, api_name: str) -> tuple[str, ...]:
-        return tuple(
-            tree["id"]
-            for tree in self._trees
-            if tree["kind"] == kind and tree.get("api_name", "") == api_name
-        )
+        return ()  # names are compared in `clashes`
 
     def referrers(self, target: str) -> tuple[str, ...]:
-        return tuple(sorted(self._referrers.get(target, ())))
+        return ()  # names at the ends of links too; no other error is found by who refers to a record
 
     def __contains__(self, record: object) -> bool:
         return isinstance(record, str) and self._plain_of(record) is not None
@@ -104,14 +99,6 @@ class Touched:
     def _trees(self) -> list[Plain]:
         trees = (self._plain_of(record) for record in self._touched)
         return [tree for tree in trees if tree is not None]
-
-    @cached_property
-    def _referrers(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for tree in self._trees:
-            for reference in references(tree):
-                found.setdefault(reference.target, set()).add(tree["id"])
-        return found
 
 
 def checked(view: View, names: VersionNames) -> Iterator[MergeItem]:
@@ -128,29 +115,36 @@ def checked(view: View, names: VersionNames) -> Iterator[MergeItem]:
 
 def _errors(view: View) -> list[Problem]:
     """Check the records that could be wrong only together: those of ours that see theirs, and the other way round."""
-    snapshot = Touched(view.plain, view.touched, view.versions.base_snapshot)
-    problems = check_records(snapshot, [r for r in view.touched if _is_mixed(view, r)])
-    return [problem for problem in problems if problem.severity is ProblemSeverity.ERROR]
+    snapshot = Readable(view.plain, view.touched, view.versions.base_snapshot)
+    found: list[Problem] = []
+    for record in view.touched:
+        near = view.near(record)
+        if _is_mixed(view, record, near):
+            ground = tuple(view.ground(view.plain(other)) for other in (record, *sorted(near)))
+
+            def check(record: str = record) -> list[Problem]:
+                problems = check_records(snapshot, (record,))
+                return [p for p in problems if p.severity is ProblemSeverity.ERROR]
+
+            found += view.remembered(("checked", record, *ground), check)
+    return found
 
 
 def _errors_of(view: View, side: Side, records: list[str]) -> list[Problem]:
     def plain_of(record: str) -> Plain | None:
         return view.versions.of(side, record)
 
-    snapshot = Touched(plain_of, view.versions.touched, view.versions.base_snapshot)
+    snapshot = Readable(plain_of, view.versions.touched, view.versions.base_snapshot)
     return check_records(snapshot, records)
 
 
-def _is_mixed(view: View, record: str) -> bool:
-    """Whether a record is neither side's, or refers to something that is not its side's."""
-    versions = view.versions
-    tree = view.plain(record)
-    for side in ("ours", "theirs"):
-        if tree == versions.of(side, record):
-            near = view.near(record)
-            if all(view.plain(other) == versions.of(side, other) for other in near):
-                return False
-    return tree is not None
+def _is_mixed(view: View, record: str, near: frozenset[str]) -> bool:
+    """Whether a record is neither side's, or builds on something that is not its side's."""
+    if view.plain(record) is None:
+        return False
+    return not any(
+        all(view.is_as_on(side, other) for other in (record, *near)) for side in ("ours", "theirs")
+    )
 
 
 def _item(view: View, names: VersionNames, problem: Problem) -> MergeItem:

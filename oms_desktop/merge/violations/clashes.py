@@ -7,8 +7,10 @@ ends of links: per type at the other end. Names are compared after NFKC and case
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from oms_desktop.checks import name_scope
 from oms_desktop.merge.findings import Fix, Part, Severity, Subject, Write
@@ -49,9 +51,13 @@ def clashes(view: View, names: VersionNames) -> Iterator[MergeItem]:
     holders: dict[Scope, list[Named]] = {}
     for record in view.touched:
         tree = view.plain(record)
-        for scope, named in _names_of(tree, view.plain):
+        for scope, named in view.remembered(_ground(view, tree), partial(_told, tree, view.plain)):
             holders.setdefault(scope, []).append(named)
-    for scope in sorted(holders):
+    for owner in sorted({scope[1] for scope in holders if scope[0] == "side"}):
+        for scope, named in _names(view.plain(owner), view.plain):
+            if scope in holders and named.record == owner:
+                holders[scope].append(named)
+    for scope in sorted(scope for scope, group in holders.items() if len(group) > 1):
         group = _clashing(scope, holders[scope])
         if len(group) > 1 and not any(
             _had(view, side, scope, group) for side in ("ours", "theirs")
@@ -64,12 +70,34 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def _names_of(
+def _told(
     tree: Plain | None, plain_of: Callable[[str], Plain | None]
-) -> Iterator[tuple[Scope, Named]]:
-    if tree is not None:
-        module = tree.get("module")
-        yield from _names_in(tree, plain_of(module) if module else None)
+) -> tuple[tuple[Scope, Named], ...]:
+    """Return the names that others could have too, and those of elements that clash in the record itself."""
+    names = _names(tree, plain_of)
+    counts = Counter(scope for scope, _ in names)
+    return tuple(
+        (scope, named)
+        for scope, named in names
+        if scope[0] == "record"
+        or (scope[0] == "side" and scope[1] != named.record)
+        or (scope[0] == "element" and counts[scope] > 1)
+    )
+
+
+def _ground(view: View, tree: Plain | None) -> tuple[object, ...]:
+    """Return what the names in a record follow from: its tree and that of its module."""
+    module = None if tree is None else tree.get("module")
+    return "names", view.ground(tree), view.ground(view.plain(module)) if module else 0
+
+
+def _names(
+    tree: Plain | None, plain_of: Callable[[str], Plain | None]
+) -> tuple[tuple[Scope, Named], ...]:
+    if tree is None:
+        return ()
+    module = tree.get("module")
+    return tuple(_names_in(tree, plain_of(module) if module else None))
 
 
 def _names_in(tree: Plain, module: Plain | None) -> Iterator[tuple[Scope, Named]]:
@@ -122,7 +150,7 @@ def _had(view: View, side: Side, scope: Scope, group: list[Named]) -> bool:
 
     for record in sorted({named.record for named in group}):
         tree = plain_of(record)
-        for found, named in _names_of(tree, plain_of):
+        for found, named in _names(tree, plain_of):
             if found == scope:
                 held.append(named)
     places = {(named.record, named.path) for named in _clashing(scope, held)}

@@ -23,7 +23,10 @@ _KEY_FIELDS = ("primary_key", "title_property")
 def dangling(view: View, names: VersionNames) -> Iterator[MergeItem]:
     """Yield one item for each deleted thing that something of the merge still refers to."""
     found: dict[str, list[Part]] = {}
-    for record in view.touched if view.removed or view.lost_elements else ():
+    gone = view.removed | view.lost_elements.keys()
+    for record in view.touched:
+        if view.facts(record).targets.isdisjoint(gone):
+            continue
         for reference in view.facts(record).references:
             if _is_gone(view, reference) and not _was_so_before(view, record, reference):
                 origin = view.origin(record, reference.path, reference.target)
