@@ -43,7 +43,7 @@ class Search:
 
     def find(self, query: str, *, kinds: Sequence[str] = (), limit: int = 100) -> list[Hit]:
         """Return the best *limit* records that hold every word of *query*."""
-        words = folded(query).split()
+        words = folded(query.replace("\0", " ")).split()  # SQLite takes text to end there
         if not words:
             return []
         if all(is_initials(word) for word in words):

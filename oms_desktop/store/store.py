@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -165,11 +166,13 @@ def create_store(
         lock = undo.enter_context(ProjectLock.acquire(path))
         unfinished = path.with_name(f".{path.name}.new")
         _remove(unfinished)
+        undo.callback(_remove, unfinished)
         with contextlib.ExitStack() as closing:
             database = closing.enter_context(contextlib.closing(connect(unfinished, dbapi)))
             found(database, steps)
             database.pragma("wal_checkpoint(TRUNCATE)")
-        os.replace(unfinished, path)  # noqa: PTH105
+        unfinished.replace(path)
+        sync_folder(path.parent)
         database = undo.enter_context(contextlib.closing(connect(path, dbapi, on_busy)))
         undo.pop_all()
         return Store(database, lock)
@@ -195,6 +198,16 @@ def connect(path: Path, dbapi: Any, on_busy: Callable[[], None] | None = None) -
         database.close()
         raise
     return database
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the names in *folder* survive a loss of power, where the system can."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _remove(unfinished: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import overload
 
 from oms_desktop.models.kinds import KINDS
@@ -55,10 +56,17 @@ class Differences(Sequence[RecordDifference]):
     ) -> None:
         self._plain = plain
         self._name_of = name_of
-        self._rows = sorted(rows, key=self._rank) if len(rows) <= SORTED_UP_TO else list(rows)
+        self._unsorted = rows
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._unsorted)
+
+    @cached_property
+    def _rows(self) -> Sequence[Difference]:
+        """The rows in the order in which people read them, found when the first is looked at."""
+        if len(self._unsorted) > SORTED_UP_TO:
+            return self._unsorted
+        return sorted(self._unsorted, key=self._rank)
 
     @overload
     def __getitem__(self, index: int) -> RecordDifference: ...

@@ -41,6 +41,7 @@ class WorkingCopy:
         self.clock = clock
         self.new_id = new_id
         self.notices = Notices()
+        self._trees: dict[Hash, Hash] = {}
         self.branch = branch
         self.root = store.working.root(branch) or EMPTY_ROOT
 
@@ -61,7 +62,11 @@ class WorkingCopy:
 
     def root_of(self, version: Hash | None) -> Hash:
         """Return the root of a version; None is the state before the first."""
-        return EMPTY_ROOT if version is None else read_commit(self.store.objects, version).tree
+        if version is None:
+            return EMPTY_ROOT
+        if version not in self._trees:  # asked for after every change
+            self._trees[version] = read_commit(self.store.objects, version).tree
+        return self._trees[version]
 
     def name_of(self, record: str) -> str:
         """Return the name of *record* for people, or the id if it is not in the working copy."""

@@ -11,9 +11,11 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from oms_desktop.store import copy_project, create_store, open_store
+from oms_desktop.store.database import Database
 from oms_desktop.store.errors import (
     AlreadyOpen,
     DamagedFile,
+    DiskFull,
     FileExists,
     FileMissing,
     NewerFile,
@@ -22,6 +24,7 @@ from oms_desktop.store.errors import (
     ReadOnlyFile,
 )
 from oms_desktop.store.lock import ProjectLock, lock_path
+from oms_desktop.store.migrations import MIGRATIONS
 from oms_desktop.versioning.canonical import frame, hash_of
 
 A_RECORD = frame("record", b'{"id":"1"}')
@@ -230,3 +233,13 @@ def test_a_file_with_broken_pages_is_damaged_not_misread(path: Path) -> None:
 
     with pytest.raises(DamagedFile), open_store(path) as store:
         store.objects.get(hash_of(A_RECORD))
+
+
+def test_a_project_that_could_not_be_made_leaves_nothing(path: Path) -> None:
+    def fail(_: Database) -> None:
+        raise DiskFull(path)
+
+    with pytest.raises(DiskFull):
+        create_store(path, steps=(*MIGRATIONS, fail))
+
+    assert list(path.parent.iterdir()) == []

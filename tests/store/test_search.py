@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from oms_desktop.models.group import Group
 from oms_desktop.store.hangul import initials, is_initials
@@ -62,6 +64,13 @@ def test_search_says_which_field_matched(
 @pytest.mark.parametrize("query", ["", "  ", "nothing like this", '"', "a*", "x OR y", "%", "ㅋㅋ"])
 def test_odd_queries_find_nothing_and_break_nothing(workspace: Workspace, query: str) -> None:
     assert workspace.search(query) == []
+
+
+@given(st.text(max_size=12))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_can_be_searched_for(workspace: Workspace, query: str) -> None:
+    for hit in workspace.search(query):
+        assert hit.text
 
 
 def test_names_come_before_descriptions(workspace: Workspace) -> None:

@@ -10,11 +10,13 @@ from oms_desktop.store import copy_project, open_store
 from oms_desktop.versioning.closure import closure, missing_from
 from oms_desktop.versioning.objects import RefUpdate
 from oms_desktop.workspace import (
+    AuthorMissing,
     BranchMissing,
     MergeNotReady,
     MergeOpen,
     NoUndoMerge,
     Workspace,
+    create_workspace,
     open_workspace,
 )
 from tests.builders import a_type, an_id, new_ids
@@ -393,3 +395,18 @@ def test_unrelated_projects_can_be_merged(tmp_path: Path, theirs: Workspace) -> 
     assert names(other) == ["Aircraft", "Airport", "Crew"]
     assert other.summary(an_id("Crew")) is not None
     other.close()
+
+
+def test_getting_asks_for_the_author_before_it_changes_anything(
+    tmp_path: Path, theirs: Workspace
+) -> None:
+    with create_workspace(tmp_path / "new.oms", clock=ticking(), new_id=new_ids()) as nobody:
+        create(nobody, CREW)
+        fetch(nobody, theirs)
+
+        with pytest.raises(AuthorMissing):
+            nobody.get()
+
+        assert (nobody.head, nobody.merge, nobody.has_changes) == (None, None, True)
+        nobody.set_author("Cy", "")
+        assert nobody.get().outcome == "merged"
