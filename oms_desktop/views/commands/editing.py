@@ -182,6 +182,8 @@ class EditCommands:
         data = QGuiApplication.clipboard().mimeData()
         panel = self._area.current
         workspace = self._desk.workspace
+        if data is None:  # nothing was copied since the desktop started
+            data = QMimeData()
         if data.hasFormat(CUT_MIME) and panel is not None and not panel.contents.is_everything:
             ids = bytes(data.data(CUT_MIME).data()).decode().split()
             if ids and all(record in workspace.snapshot for record in ids):
