@@ -14,6 +14,8 @@ from oms_desktop.views.inspector.inspector import Inspector
 from oms_desktop.views.merge_screen.actions import register_merge_actions
 from oms_desktop.views.panels.changes_panel import ChangesPanel
 from oms_desktop.views.panels.history_panel import HistoryPanel
+from oms_desktop.views.panels.problems_panel import ProblemsPanel
+from oms_desktop.views.panels.panel_actions import register_panel_actions
 from oms_desktop.views.panels.sync_panel import SyncPanel
 from oms_desktop.views.panels.usages_panel import UsagesPanel
 from oms_desktop.views.search.panel import SearchPanel
@@ -30,6 +32,7 @@ class PanelMount:
 INSPECTOR: Callable[[Desk], QWidget] | None = Inspector
 
 PANELS: tuple[PanelMount, ...] = (
+    PanelMount("problems", ProblemsPanel),
     PanelMount("changes", ChangesPanel),
     PanelMount("history", HistoryPanel),
     PanelMount("usages", UsagesPanel),
@@ -42,5 +45,6 @@ ACTION_SETS: tuple[Callable[[Desk, QWidget], None], ...] = (
     register_version_actions,
     register_sync_actions,
     register_merge_actions,
+    register_panel_actions,
 )
 """Functions that register actions on a desk; called once per window, before the menus are made."""

@@ -7,6 +7,7 @@ reason, and comes back when the same record is shown again.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from oms_desktop.models.values import Value
@@ -171,6 +172,15 @@ class FormView(QWidget):
         if not reason:
             row.editor.forget()
             self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._waiting:
+            self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()  # a window that goes must not be built further
 
     def _keep_drafts(self) -> None:
         """Remember what was refused for the target that goes, until it is shown again."""

@@ -60,6 +60,7 @@ class PropertyList(Block):
         self._record = ""
         self._rows: list[PropertyRow] = []
         self._picker: TypePicker | None = None
+        self._picked_for = ""
         self.model = PropertiesModel(self)
         self.model.can_edit = lambda: not self._lock()
         self.table = PropertyTable(self.model, self)
@@ -207,19 +208,16 @@ class PropertyList(Block):
     def _pick_type(self, one: str, rect: QRect) -> None:
         if self._picker is None:
             self._picker = TypePicker(self._desk.workspace, self._edits.types, parent=self)
-        picker = self._picker
-        picker.disconnect(self)
-        picker.picked.connect(
-            lambda choice: self._retype(one, choice), Qt.ConnectionType.SingleShotConnection
-        )
-        anchor = QWidget(self.table.viewport())
-        anchor.setGeometry(rect)
-        picker.closed.connect(anchor.deleteLater, Qt.ConnectionType.SingleShotConnection)
-        picker.open_at(anchor)
+            self._picker.picked.connect(self._retype)
+            self._anchor = QWidget(self.table.viewport())
+            self._anchor.hide()
+        self._picked_for = one
+        self._anchor.setGeometry(rect)
+        self._picker.open_at(self._anchor)
 
-    def _retype(self, one: str, choice: object) -> None:
+    def _retype(self, choice: object) -> None:
         if isinstance(choice, TypeChoice):
-            self.complain(self._edits.retype(self._record, one, choice))
+            self.complain(self._edits.retype(self._record, self._picked_for, choice))
 
     def _on_details(self, one: str) -> None:
         row = next((row for row in self._rows if row.id == one), None)
