@@ -14,8 +14,8 @@ from oms_desktop.views.inspector.inspector import Inspector
 from oms_desktop.views.merge_screen.actions import register_merge_actions
 from oms_desktop.views.panels.changes_panel import ChangesPanel
 from oms_desktop.views.panels.history_panel import HistoryPanel
-from oms_desktop.views.panels.problems_panel import ProblemsPanel
 from oms_desktop.views.panels.panel_actions import register_panel_actions
+from oms_desktop.views.panels.problems_panel import ProblemsPanel
 from oms_desktop.views.panels.sync_panel import SyncPanel
 from oms_desktop.views.panels.usages_panel import UsagesPanel
 from oms_desktop.views.search.panel import SearchPanel
