@@ -66,7 +66,7 @@ bench: setup translations
 
 package: setup translations
 	$(BIN)/python packaging/build_packages.py
-	$(BIN)/pytest -q -p no:xdist tests/packaging -m "slow or not slow"
+	$(BIN)/pytest -q -p no:xdist tests/packaging
 
 format: setup
 	$(BIN)/ruff check --fix .

@@ -30,9 +30,8 @@ ICON_SIZES = {
 MIME_ICON = "application-vnd.oms.project+sqlite3"
 
 # What PyInstaller leaves to the system because it belongs to the machine's graphics and fonts.
-DEPENDS = (
-    "libc6 (>= 2.34), libegl1, libgl1, libfontconfig1, libfreetype6, libx11-6, libx11-xcb1, libxcb1"
-)
+DEPENDS = "libc6 (>= 2.34), libdrm2, libegl1, libgl1, libxcb1"
+RECOMMENDS = "gnome-keyring | kwalletmanager, libwayland-client0, libwayland-cursor0, libwayland-egl1, fontconfig"
 CONTROL = """\
 Package: oms-desktop
 Version: {version}
@@ -42,7 +41,7 @@ Section: database
 Priority: optional
 Installed-Size: {kilobytes}
 Depends: {depends}
-Recommends: gnome-keyring | kwalletmanager
+Recommends: {recommends}
 Description: desktop editor for ontologies
  Draw object types, properties and links, work offline, save versions, exchange
  them with a team, and merge by hand, field by field. Reads and writes RDF.
@@ -99,12 +98,23 @@ def build_deb() -> Path:
     shutil.copytree(DIST / FOLDER, stage / "opt" / FOLDER, symlinks=True)
     _place(stage)
     architecture = _output("dpkg", "--print-architecture")
-    kilobytes = sum(path.stat().st_size for path in stage.rglob("*") if path.is_file()) // 1024
+    kilobytes = (
+        sum(
+            path.stat().st_size
+            for path in stage.rglob("*")
+            if path.is_file() and not path.is_symlink()
+        )
+        // 1024
+    )
     control = stage / "DEBIAN/control"
     control.parent.mkdir()
     control.write_text(
         CONTROL.format(
-            version=VERSION, architecture=architecture, kilobytes=kilobytes, depends=DEPENDS
+            version=VERSION,
+            architecture=architecture,
+            kilobytes=kilobytes,
+            depends=DEPENDS,
+            recommends=RECOMMENDS,
         )
     )
     _set_modes(stage)

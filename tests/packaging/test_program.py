@@ -113,8 +113,8 @@ def test_the_desktop_finds_entry_icons_file_type_and_licences(installed: Path) -
         assert (share / name).is_file(), name
 
 
-def test_it_carries_no_gtk_and_no_tests(installed: Path) -> None:
+def test_it_carries_no_gtk_no_readline_and_no_tests(installed: Path) -> None:
     names = {path.name for path in (installed / "opt").rglob("*")}
 
-    assert not [name for name in names if "gtk" in name.lower()]
+    assert not [name for name in names if "gtk" in name.lower() or "readline" in name]
     assert not names & {"pytest", "PyInstaller", "oms_server"}
