@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -226,7 +226,8 @@ class MainWindow(QMainWindow):
                 self.toggle(part)
         chosen = [r for r in self.desk.workspace.ui.get("selection", []) if isinstance(r, str)]
         present = [one.id for one in self.desk.workspace.summaries(ids=chosen)]
-        QTimer.singleShot(0, self, lambda: self.desk.selection.set(present))
+        if present:
+            self.desk.selection.set(present)
 
     def keep_state(self) -> None:
         """Remember how the window is arranged and what is selected."""

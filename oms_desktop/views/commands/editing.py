@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -179,11 +179,11 @@ class EditCommands:
 
     def paste(self) -> None:
         """Put on the diagram what was cut, or make copies of what was copied."""
-        data = QGuiApplication.clipboard().mimeData()
+        # PySide's types do not say that an empty clipboard may have no data at all.
+        held = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+        data = held if held is not None else QMimeData()
         panel = self._area.current
         workspace = self._desk.workspace
-        if data is None:  # nothing was copied since the desktop started
-            data = QMimeData()
         if data.hasFormat(CUT_MIME) and panel is not None and not panel.contents.is_everything:
             ids = bytes(data.data(CUT_MIME).data()).decode().split()
             if ids and all(record in workspace.snapshot for record in ids):
