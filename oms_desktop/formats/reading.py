@@ -134,7 +134,29 @@ def _parse(
         if base is None and _NO_SCHEME in error.msg:
             raise _RelativeIri from error
         raise FormatError(_explain(error, data, syntax, name)) from error
-    return list(dict.fromkeys(triples)), dict(parser.prefixes), len(graphs)
+    prefixes = _xml_prefixes(data) if syntax is Syntax.RDF_XML else dict(parser.prefixes)
+    return list(dict.fromkeys(triples)), prefixes, len(graphs)
+
+
+def _xml_prefixes(data: bytes) -> dict[str, str]:
+    """Return the namespaces that the outermost element of an XML document declares."""
+    prefixes: dict[str, str] = {}
+    parser = expat.ParserCreate(namespace_separator=" ")
+
+    def declare(name: str | None, iri: str) -> None:
+        prefixes[name or ""] = iri
+
+    def stop(name: str, attributes: dict[str, str]) -> None:
+        parser.StartNamespaceDeclHandler = None
+        parser.StartElementHandler = None
+
+    parser.StartNamespaceDeclHandler = declare
+    parser.StartElementHandler = stop
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError:
+        return prefixes  # the RDF parser took it, so it is none of our business
+    return prefixes
 
 
 def _explain(error: SyntaxError, data: bytes, syntax: Syntax, name: str) -> Message:
