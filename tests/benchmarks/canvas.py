@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import os
 import random
-import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from statistics import median, quantiles
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -202,14 +201,14 @@ def drag(view: GraphView) -> tuple[float, float]:
     return found
 
 
-def main() -> None:
-    """Measure the sizes on the command line."""
+def main(counts: Sequence[int] = (5_000, 50_000)) -> None:
+    """Measure canvases of these sizes."""
     app = QApplication.instance() or QApplication([])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of application is running")
     apply_theme(app, "light")
     print("CPU ms per frame, median/p95, 1440 x 900")
-    for count in [int(text.replace(",", "")) for text in sys.argv[1:]] or [5000, 50000]:
+    for count in counts:
         measure(count)
 
 

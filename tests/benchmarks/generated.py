@@ -17,7 +17,7 @@ _TYPES = [data_type(name) for name in "string integer double date boolean timest
 
 def ontology(types: int, links: int, seed: int = 1) -> Iterator[Record]:
     """Yield *types* object types in a forest, with three to nine properties each, and *links* link types."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     made: list[str] = []
     for number in range(types):
         record = _id(chance)

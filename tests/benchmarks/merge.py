@@ -60,9 +60,7 @@ def _beside_peers(report: Report, base: Ontology, ours: Ontology, theirs: Ontolo
     report.ratio("dictdiffer / ours", own, peer)
 
 
-def _alone(
-    report: Report, base: Ontology, ours: Ontology, theirs: Ontology
-) -> float:
+def _alone(report: Report, base: Ontology, ours: Ontology, theirs: Ontology) -> float:
     objects = MemoryObjects()
     roots = [_store(objects, version) for version in (base, ours, theirs)]
 

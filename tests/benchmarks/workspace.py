@@ -45,7 +45,7 @@ def run(report: Report, folder: Path, types: int = 50_000, links: int = 100_000)
 
 
 def _edits(report: Report, workspace: Workspace, ids: list[str]) -> None:
-    chance = random.Random(2)  # noqa: S311
+    chance = random.Random(2)
     cpu, wall = [], []
     for number in range(200):
         changes = records.rename(workspace.snapshot, chance.choice(ids), f"Renamed {number}")
@@ -66,7 +66,7 @@ def _edits(report: Report, workspace: Workspace, ids: list[str]) -> None:
 
 
 def _merge(report: Report, workspace: Workspace, ids: list[str]) -> None:
-    chance = random.Random(3)  # noqa: S311
+    chance = random.Random(3)
     workspace.create_branch("feature")
     _change(workspace, chance.sample(ids, 300), "theirs")
     workspace.save_version("Theirs")
@@ -77,7 +77,7 @@ def _merge(report: Report, workspace: Workspace, ids: list[str]) -> None:
         session = workspace.start_merge("refs/heads/feature")
     if session is not None:
         with report.timed("take all from Mine"):
-            session.decide_all([item.id for item in session.open_items], "ours")
+            session.decide_all([item.id for item in session.blockers], "ours")
         with report.timed("complete the merge"):
             session.complete("Merged")
 
