@@ -56,6 +56,12 @@ class Drafts:
         found = self._database.column(query.order_by(draft_steps.c.position))
         return [orjson.loads(text) for text in found]
 
+    def step(self, branch: str, position: int) -> Json:
+        """Return the step at *position*, the first being 1, or None."""
+        here = (draft_steps.c.branch == branch, draft_steps.c.position == position)
+        text = self._database.value(select(draft_steps.c.step).where(*here))
+        return None if text is None else orjson.loads(text)
+
     def cursor(self, branch: str) -> int:
         """Return how many steps are done."""
         query = select(drafts.c.cursor).where(drafts.c.branch == branch)

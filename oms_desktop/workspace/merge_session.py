@@ -32,6 +32,9 @@ from oms_desktop.workspace.working_copy import WorkingCopy
 
 Json = Any
 
+REMEMBERED = 50
+"""So many states of a merge are kept for undo; older ones are resolved anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -104,6 +107,7 @@ class MergeSession:
         self._abort = abort
         self._callbacks: list[Callable[[], None]] = []
         self._resolution: Resolution | None = None
+        self._known: dict[int, Resolution] = {}
 
     # ------------------------------------------------------------ what is merged
 
@@ -209,12 +213,12 @@ class MergeSession:
     @property
     def undo_label(self) -> Message | None:
         """What undo takes back, or None."""
-        return self._label(self._drafts.cursor(self.branch) - 1)
+        return self._label(self._drafts.cursor(self.branch))
 
     @property
     def redo_label(self) -> Message | None:
         """What redo does again, or None."""
-        return self._label(self._drafts.cursor(self.branch))
+        return self._label(self._drafts.cursor(self.branch) + 1)
 
     def undo(self) -> None:
         """Take the last decision back."""
@@ -272,6 +276,9 @@ class MergeSession:
             "after": {item: now.get(item) for item in changed},
         }
         if changed:
+            self._remember()
+            done = self._drafts.cursor(self.branch)
+            self._known = {at: known for at, known in self._known.items() if at <= done}
             self._drafts.add_step(self.branch, step)
         self._resolution = new
         self._tell()
@@ -288,14 +295,21 @@ class MergeSession:
         return decisions
 
     def _move(self, cursor: int) -> None:
-        if 0 <= cursor <= len(self._drafts.steps(self.branch)):
+        if cursor == 0 or self._drafts.step(self.branch, cursor) is not None:
+            self._remember()
             self._drafts.move(self.branch, cursor)
-            self._resolution = None
+            self._resolution = self._known.get(cursor)
             self._tell()
 
-    def _label(self, place: int) -> Message | None:
-        steps = self._drafts.steps(self.branch)
-        return message_from_json(steps[place]["label"]) if 0 <= place < len(steps) else None
+    def _remember(self) -> None:
+        """Keep the present resolution for undo and redo, which then need not resolve everything again."""
+        self._known[self._drafts.cursor(self.branch)] = self.resolution
+        if len(self._known) > REMEMBERED:
+            del self._known[next(iter(self._known))]
+
+    def _label(self, position: int) -> Message | None:
+        step = self._drafts.step(self.branch, position)
+        return None if step is None else message_from_json(step["label"])
 
     def _snapshot(self, version: Hash | None) -> StoreSnapshot:
         root = EMPTY_ROOT if version is None else self._copy.root_of(version)
