@@ -112,5 +112,5 @@ def _check_foreign_key(
             property=name_of(own),
             type=str(ours),
             other=name_of(other),
-            key=str(theirs),
+            expected=str(theirs),
         )

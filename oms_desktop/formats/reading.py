@@ -27,6 +27,7 @@ _SLICE = 20_000  # statements between two reports of progress
 _NO_SCHEME = "No scheme found"
 RELATIVE_BASE = "https://relative.invalid/"
 """What completes addresses of a file that names no base; never its path, which differs from desk to desk."""
+_WRITING_DIRECTION = "http://www.w3.org/2005/11/its"  # the serializer declares it always
 _LINE = re.compile(
     r"^Parser error at line \d+ (between columns \d+ and( line \d+ column)? \d+|column \d+): "
 )
@@ -144,7 +145,8 @@ def _xml_prefixes(data: bytes) -> dict[str, str]:
     parser = expat.ParserCreate(namespace_separator=" ")
 
     def declare(name: str | None, iri: str) -> None:
-        prefixes[name or ""] = iri
+        if iri != _WRITING_DIRECTION:
+            prefixes[name or ""] = iri
 
     def stop(name: str, attributes: dict[str, str]) -> None:
         parser.StartNamespaceDeclHandler = None

@@ -34,7 +34,7 @@ TEMPLATES: dict[str, str] = {
     "checks.mapping_without_type": "{record} is stored by an object type, but none is chosen. Choose one.",
     "checks.mapping_without_property": "{record} is stored by a foreign key, but no property is chosen. Choose one.",
     "checks.dangling_mapping": "{record} is stored by a property that neither of its ends has. Choose another.",
-    "checks.foreign_key_type": "{record} is stored in {property} of type {type}, but the key of {other} is of type {key}. Give both the same type.",
+    "checks.foreign_key_type": "{record} is stored in {property} of type {type}, but the key of {other} is of type {expected}. Give both the same type.",
     # types
     "checks.bad_array": "{property} of {record} cannot have several values: {type} has no arrays. Make it single.",
     "checks.value_type_mismatch": "{property} of {record} is of type {type}, but its value type {value_type} is of type {base}. Use the same type.",
