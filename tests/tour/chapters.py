@@ -1,0 +1,16 @@
+"""The chapters of the tour in order; each goes on where the one before stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.tour.beginning import beginning
+from tests.tour.looking import looking
+from tests.tour.stage import Stage
+
+Chapter = Callable[[Stage], None]
+
+
+def chapters(look: str) -> tuple[Chapter, ...]:
+    """Return what is shown in one look."""
+    return (beginning, looking)
