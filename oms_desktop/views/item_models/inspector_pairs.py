@@ -67,6 +67,8 @@ class PairsModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         base = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
         return base if self.is_locked else base | Qt.ItemFlag.ItemIsEditable
 

@@ -128,12 +128,14 @@ class PropertiesModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         base = (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
             | Qt.ItemFlag.ItemNeverHasChildren
         )
-        row = self.row(index.row()) if index.isValid() else None
+        row = self.row(index.row())
         if row is not None and row.is_own and index.column() != NOTE and self.can_edit():
             return base | Qt.ItemFlag.ItemIsEditable
         return base

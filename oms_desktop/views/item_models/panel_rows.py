@@ -98,6 +98,8 @@ class RowsModel(QAbstractTableModel):
         return row_data(self.panel_row(index.row()), index.column(), role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
 
 

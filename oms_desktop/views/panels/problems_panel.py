@@ -62,9 +62,13 @@ class ProblemsPanel(QWidget):
 
     def refresh(self) -> None:
         """Show what was found so far."""
+        current, row = self.problem(self.view.current()), self.view.currentIndex().row()
         problems = self.finder.problems()
         self.model.show_things(problems)
         self.model.describe_again()
+        if current is not None and problems:  # stay at the problem, or where it was
+            at = problems.index(current) if current in problems else min(row, len(problems) - 1)
+            self.view.setCurrentIndex(self.model.index(at, TITLE))
         self._pages.setCurrentIndex(0 if problems else 1)
         self.count_changed.emit(len(problems))
 

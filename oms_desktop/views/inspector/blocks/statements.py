@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from oms_desktop.models.object_type import Restriction
 from oms_desktop.models.record import Annotation, Described
@@ -27,6 +34,7 @@ class StatementsBlock(Block):
         self._iri = ""
         self._iri_text = QLabel(self)
         self._iri_text.setWordWrap(False)
+        self._iri_text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._iri_text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -60,7 +68,7 @@ class StatementsBlock(Block):
         self._iri = value.iri
         for widget in (self._iri_text, self._copy):
             widget.setVisible(bool(value.iri))
-        self._iri_text.setText(_short(value.iri, 44))
+        self._elide()
         self._iri_text.setToolTip(value.iri)
         restrictions = getattr(value, "restrictions", ())
         lines = [self._restriction(one) for one in restrictions[:SHOWN]]
@@ -72,6 +80,16 @@ class StatementsBlock(Block):
         self._raw.setVisible(count > 0)
         self._raw_title.setText(self.tr("%n statement(s) kept as they came", "", count))
         self._raw.setPlainText("\n".join(value.statements[:SHOWN]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        """Show as much of the IRI as there is room for, its beginning and its end."""
+        room = max(60, self.width() - self._copy.sizeHint().width() - 8)
+        metrics = self._iri_text.fontMetrics()
+        self._iri_text.setText(metrics.elidedText(self._iri, Qt.TextElideMode.ElideMiddle, room))
 
     def _restriction(self, one: Restriction) -> str:
         summary = self._desk.workspace.summary(one.on)
