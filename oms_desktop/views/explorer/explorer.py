@@ -63,8 +63,7 @@ class Explorer(QFrame):
         self.tree = ExplorerTree()
         self.tree.setModel(self.model)
         self.list = ExplorerTree()
-        self.list.setRootIsDecorated(False)
-        self.list.setIndentation(10)
+        self.list.setIndentation(10)  # clear of the round ground of a selected row
         self.list.setModel(self.filtered)
         self.list.setAccessibleName(self.tr("Matching records"))
         self.list.hide()

@@ -120,6 +120,7 @@ class SearchPanel(QWidget):
             self.table.setColumnWidth(column, width)
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 8, 12, 6)
+        bar.setSpacing(12)
         bar.addWidget(self.field)
         bar.addWidget(self._note)
         bar.addStretch(1)
