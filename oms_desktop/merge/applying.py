@@ -50,7 +50,7 @@ def apply_decisions(result: MergeResult, decisions: Iterable[Decision], memory: 
     by_item = {decision.item: decision for decision in decisions}
     writes: dict[str, list[Write]] = {}
     taken: dict[str, Decision] = {}
-    plain_view = result.view({})
+    plain_view = result.plain_view
     for item in result.conflicts:
         decision = by_item.get(item.id)
         if decision is not None and _take(result, item, decision, plain_view, writes, memory):
@@ -111,7 +111,7 @@ def _record(result: MergeResult, record: str, writes: Writes, memory: Memory) ->
     known = memory.records.get(record)
     if known is not None and known[0] == writes:
         return known[1]
-    tree = result.view({}).plain(record)
+    tree = result.plain_view.plain(record)
     source = tree or result.versions.any(record)
     assert source is not None, "decisions write to records that some side has"
     after = written(source["kind"], tree, writes, result.orders.get(record, {}))

@@ -95,7 +95,7 @@ def _changed(
     """Yield the places below *above* where a side differs from base, as deep as items or parts go."""
     table = fields_of(model)
     names = [*table, *sorted({name for tree in trees for name in tree} - table.keys())]
-    if (CARDINALITY,) in items:
+    if not above and (CARDINALITY,) in items:
         yield (CARDINALITY,)
     for name in names:
         values = [tree.get(name, ABSENT) for tree in trees]
@@ -106,9 +106,11 @@ def _changed(
             parts = tuple({} if value is ABSENT else value for value in values)
             skip = (CARDINALITY,) in items and path[0] in ("source", "target")
             below = _changed(field.element, parts, path, items)
-            yield from (p for p in below if not (skip and p[-1] == "cardinality"))
-            if path in items:
-                yield path
+            yield from (
+                [path]
+                if path in items
+                else (p for p in below if not (skip and p[-1] == "cardinality"))
+            )
         elif field is not None and field.element is not None and field.rule is Rule.KEYED:
             yield from _changed_elements(field.element, values, path, items)
         elif field is not None and field.rule in (Rule.MAP, Rule.TEXT_MAP):

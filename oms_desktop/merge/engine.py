@@ -53,7 +53,7 @@ class MergeResult:
     @cached_property
     def violations(self) -> tuple[MergeItem, ...]:
         """What is wrong with the merged whole and was right on each side."""
-        return in_order(violations(self._plain_view, self.names))
+        return in_order(violations(self.plain_view, self.names))
 
     @cached_property
     def items(self) -> tuple[MergeItem, ...]:
@@ -102,7 +102,8 @@ class MergeResult:
         return Subject("", record, record) if tree is None else _subject(record, tree)
 
     @cached_property
-    def _plain_view(self) -> View:
+    def plain_view(self) -> View:
+        """The merged whole without any decision."""
         return self.view({})
 
     @cached_property
@@ -112,8 +113,8 @@ class MergeResult:
     def _whole_record(self, record: str) -> MergeItem:
         """Return the item of a record that one side changed, or both alike."""
         base, ours, theirs = (ABSENT if v is None else v for v in self.versions.three(record))
-        result = self._plain_view.plain(record)
-        if result is None and self._plain_view.is_follower(record):
+        result = self.plain_view.plain(record)
+        if result is None and self.plain_view.is_follower(record):
             code = "M006"
         elif result is None:
             code = "E405"
