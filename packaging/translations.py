@@ -35,9 +35,9 @@ def main() -> int:
     return 1 if missing else 0
 
 
-def update(language: str) -> None:
+def update(language: str, path: Path | None = None) -> None:
     """Bring the .ts file of a language up to date with the sources and the translations."""
-    path = FOLDER / f"oms_{language}.ts"
+    path = path or FOLDER / f"oms_{language}.ts"
     sources = sorted(
         file
         for folder in ("views", "app")
@@ -67,9 +67,9 @@ def translations(language: str) -> dict[str, str | list[str]]:
     return words
 
 
-def untranslated(language: str) -> list[str]:
+def untranslated(language: str, folder: Path = FOLDER) -> list[str]:
     """Return every text that has no translation, with its language before it."""
-    root = ET.parse(FOLDER / f"oms_{language}.ts").getroot()
+    root = ET.parse(folder / f"oms_{language}.ts").getroot()
     return [
         f"{language}: {text.findtext('source')!r}"
         for text in root.iter("message")

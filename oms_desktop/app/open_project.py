@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from oms_desktop.app.settings import AppSettings
 from oms_desktop.app.sync_control import SyncControl
@@ -38,6 +38,7 @@ class OpenProject(QObject):
         desk = self.desk = Desk(self.workspace, sync=self.sync)
         self._register(self)
         window = MainWindow(desk, self._looks, self._settings.store)
+        desk.setParent(window)  # goes with it, and its timers too
         window.closed.connect(self._on_closed)
         self.sync.follow(desk)
         return desk, window
@@ -54,14 +55,13 @@ class OpenProject(QObject):
         self.window.show()
         old_window.close()
         old_window.deleteLater()
-        old_desk.deleteLater()
 
     def _on_closed(self) -> None:
         """Let the window go first: what its parts still have to do, they do on an open project."""
         self.sync.stop()
-        self.window.destroyed.connect(self._on_destroyed)
+        self.window.destroyed.connect(lambda: QTimer.singleShot(0, self, self._finish))
         self.window.deleteLater()
 
-    def _on_destroyed(self) -> None:
+    def _finish(self) -> None:
         self.workspace.close()
         self.closed.emit()

@@ -7,6 +7,7 @@ its values are handed over by a queued signal, and of many within a tenth of a s
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -37,7 +38,8 @@ class Bridge(QObject):
 
     def sync_callback(self, status: object) -> None:
         """Take a status from the sync thread; safe to call from any thread."""
-        self._sync_called.emit(status)
+        with suppress(RuntimeError):  # the window went in this very moment
+            self._sync_called.emit(status)
 
     def close(self) -> None:
         """Hear nothing any more; for a window that goes."""

@@ -92,8 +92,9 @@ class StatusBar(QFrame):
         if zoom is not None:
             self.zoom.setText(f"{round(zoom * 100)} %")
 
-    def show_sync(self, text: str, sign: str, token: str = "muted") -> None:
-        """Say how things stand with the remote."""
+    def show_sync(self, text: str, sign: str, token: str = "muted", *, tip: str = "") -> None:
+        """Say how things stand with the remote; *tip* says it in a sentence."""
+        self.sync.setToolTip(tip or text)
         self.sync.setText(f" {text}")
         self.sync.setIcon(icon(sign, token))
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from oms_desktop.sync.status import SyncStatus
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.status_bar import StatusBar
+from oms_desktop.views.sync_words import sync_sign, sync_words
+from oms_desktop.views.texts import said
 from oms_desktop.views.top_bar import TopBar
 from oms_desktop.workspace import Changed
+
+CLOCK_MS = 20_000
+"""How often "2 min ago" is looked at again."""
 
 
 class StatusWords(QObject):
@@ -19,8 +25,12 @@ class StatusWords(QObject):
         self._top = top
         self._status = status
         desk.bridge.changed.connect(self._on_changed)
-        desk.bridge.sync_changed.connect(self._show_sync)
+        desk.bridge.sync_changed.connect(self._on_sync)
         desk.selection.changed.connect(self._show_selected)
+        self._last = desk.sync.status if desk.sync is not None else None
+        self._minute = QTimer(self, interval=CLOCK_MS)
+        self._minute.timeout.connect(self._show_sync)
+        self._minute.start()
         self._show_counts()
         self._show_versions()
         self._show_selected()
@@ -48,10 +58,15 @@ class StatusWords(QObject):
             project=workspace.name, branch=workspace.branch
         )
         window.setWindowTitle(title)
-        if not connected:
-            self._status.show_sync(self.tr("Not connected"), "cloud-off")
+        self._show_sync()
 
-    def _show_sync(self, status: object) -> None:
-        text = getattr(status, "sentence", None)
-        if text is not None:
-            self._status.show_sync(str(text), "cloud")
+    def _on_sync(self, status: SyncStatus) -> None:
+        self._last = status
+        self._show_sync()
+
+    def _show_sync(self) -> None:
+        if self._desk.workspace.remote is None:
+            self._status.show_sync(self.tr("Not connected"), "cloud-off")
+        elif self._last is not None:
+            text = sync_words(self._last, self._desk.workspace.clock())
+            self._status.show_sync(text, *sync_sign(self._last), tip=said(self._last.message))

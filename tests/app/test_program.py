@@ -79,7 +79,12 @@ def test_help_and_version_need_no_display() -> None:
 def test_the_command_line_is_read() -> None:
     given = read_arguments(["a.oms", "--theme", "dark", "--language", "ko", "--quit"])
 
-    assert (given.file, given.theme, given.language, given.quit) == (Path("a.oms"), "dark", "ko", True)
+    assert (given.file, given.theme, given.language, given.quit) == (
+        Path("a.oms"),
+        "dark",
+        "ko",
+        True,
+    )
     assert read_arguments(["--sample"]).sample == "airline"
 
 
