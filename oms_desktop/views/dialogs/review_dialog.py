@@ -76,7 +76,7 @@ class ReviewDialog(QDialog):
         author = self._desk.workspace.author
         who = self.tr("by %1").replace("%1", author.name) if author is not None else ""
         branch = self.tr("on branch %1").replace("%1", self._desk.workspace.branch)
-        self.about.setText(" ".join(part for part in (branch, who) if part))
+        self.about.setText(" · ".join(part for part in (branch, who) if part))
         if self.text.toPlainText() == self._suggested:
             self._suggested = self._desk.workspace.suggested_message() if count else ""
             self.text.setPlainText(self._suggested)

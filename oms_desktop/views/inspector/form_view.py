@@ -200,10 +200,18 @@ class FormView(QWidget):
             title = QLabel(section.title, box)
             set_role(title, "name")
             layout.addWidget(title)
+        flags: QVBoxLayout | None = None
         for item in section.items:
+            is_flag = isinstance(item, Field) and isinstance(item.editor, Flag)
+            if is_flag and flags is None:  # a list of flags stands closer than fields do
+                flags = QVBoxLayout()
+                flags.setSpacing(0)
+                layout.addLayout(flags)
+            elif not is_flag:
+                flags = None
             match item:
                 case Field():
-                    layout.addWidget(self._make_row(item, box))
+                    (flags or layout).addWidget(self._make_row(item, box))
                 case Row(fields):
                     line = QHBoxLayout()
                     line.setSpacing(12)

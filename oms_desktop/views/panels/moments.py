@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+translate = QCoreApplication.translate
 
 
 def moment(time_ms: int) -> str:
@@ -12,10 +14,12 @@ def moment(time_ms: int) -> str:
     locale = QLocale()
     if when.date() == now.date():
         return locale.toString(when.time(), "HH:mm")
-    pattern = "d MMM" if when.date().year() == now.date().year() else "d MMM yyyy"
+    this_year = when.date().year() == now.date().year()
+    pattern = translate("Moments", "d MMM") if this_year else translate("Moments", "d MMM yyyy")
     return locale.toString(when.date(), pattern)
 
 
 def full_moment(time_ms: int) -> str:
     """Return a moment with day and clock."""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(time_ms), "d MMM yyyy, HH:mm")
+    pattern = translate("Moments", "d MMM yyyy, HH:mm")
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(time_ms), pattern)

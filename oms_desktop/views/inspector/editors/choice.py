@@ -58,7 +58,7 @@ class FlagEditor(FieldEditor):
         super().__init__(parent)
         self._box = QCheckBox(words, self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, -5, 0, -5)  # a list of flags stands closer than fields do
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._box)
         self.setFocusProxy(self._box)
         self._box.clicked.connect(self._on_clicked)
