@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from time import perf_counter
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -30,6 +31,8 @@ from oms_desktop.views.inspector.targets import Records, TypeChoice
 from oms_desktop.views.item_models.inspector_properties import PropertiesModel, PropertyRow
 from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
+
+READING_SECONDS = 0.005
 
 
 class PropertyList(Block):
@@ -61,6 +64,8 @@ class PropertyList(Block):
         self._rows: list[PropertyRow] = []
         self._picker: TypePicker | None = None
         self._picked_for = ""
+        self._reading: Iterator[PropertyRow] | None = None
+        self._inherited: list[PropertyRow] = []
         self.model = PropertiesModel(self)
         self.model.can_edit = lambda: not self._lock()
         self.table = PropertyTable(self.model, self)
@@ -105,6 +110,7 @@ class PropertyList(Block):
         own = own_rows(self._desk.workspace, record)
         kept = [row for row in self._rows if not row.is_own] if self._is_same(own) else []
         self._show_rows([*own, *kept])
+        self._reading = None
         self._later.start()
 
     def set_lock(self, lock: Callable[[], str]) -> None:
@@ -163,12 +169,21 @@ class PropertyList(Block):
         self.table.rows_selected.connect(self.rows_selected)
 
     def _show_inherited(self) -> None:
+        """Read what comes from elsewhere for a few milliseconds; the rest follows in the next turn."""
         try:
-            record = self._desk.workspace.snapshot.get(self._record)
+            if self._reading is None:
+                record = self._desk.workspace.snapshot.get(self._record)
+                self._reading, self._inherited = inherited_rows(self._desk.workspace, record), []
+            until = perf_counter() + READING_SECONDS
+            for row in self._reading:
+                self._inherited.append(row)
+                if perf_counter() > until:
+                    self._later.start()
+                    return
         except RecordMissing:
             return
         own = [row for row in self._rows if row.is_own]
-        self._show_rows([*own, *inherited_rows(self._desk.workspace, record)])
+        self._show_rows([*own, *self._inherited])
 
     def _is_same(self, own: Sequence[PropertyRow]) -> bool:
         """Tell whether the inherited rows on show belong to the record of the *own* rows."""

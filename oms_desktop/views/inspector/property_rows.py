@@ -27,24 +27,23 @@ def own_rows(workspace: Workspace, record: Record) -> list[PropertyRow]:
     return [_row(workspace, record, one, True, "") for one in properties]
 
 
-def inherited_rows(workspace: Workspace, record: Record) -> list[PropertyRow]:
-    """Return the rows of what *record* has from elsewhere, nearest first, each once."""
-    rows: dict[str, PropertyRow] = {}
+def inherited_rows(workspace: Workspace, record: Record) -> Iterator[PropertyRow]:
+    """Yield the rows of what *record* has from elsewhere, nearest first, each once; it can be read in slices."""
+    seen: set[str] = set()
     snapshot = workspace.snapshot
     mapped = _mapped_members(record)
     for source in _sources(snapshot, record):
         origin = translate("Inspector", "from %1").replace("%1", title_of(source))
-        if source.id != record.id:
-            for one in getattr(source, "properties", ()):
-                if one.id not in mapped:
-                    rows.setdefault(one.id, _row(workspace, source, one, False, origin))
-        if isinstance(source, ObjectType):
-            for summary in workspace.attached(source.id):
-                if summary.kind == "shared_property" and summary.id not in rows:
-                    shared = snapshot.get(summary.id)
-                    if isinstance(shared, SharedProperty):
-                        rows[shared.id] = _shared_row(workspace, shared, source, record)
-    return list(rows.values())
+        for one in getattr(source, "properties", ()) if source.id != record.id else ():
+            if one.id not in mapped and one.id not in seen:
+                seen.add(one.id)
+                yield _row(workspace, source, one, False, origin)
+        for summary in workspace.attached(source.id) if isinstance(source, ObjectType) else ():
+            if summary.kind == "shared_property" and summary.id not in seen:
+                seen.add(summary.id)
+                shared = snapshot.get(summary.id)
+                if isinstance(shared, SharedProperty):
+                    yield _shared_row(workspace, shared, source, record)
 
 
 def note_of(one: Typed) -> str:

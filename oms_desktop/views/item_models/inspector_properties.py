@@ -68,8 +68,19 @@ class PropertiesModel(QAbstractTableModel):
     def show_rows(self, rows: Sequence[PropertyRow]) -> None:
         """Show *rows*, announcing only what differs."""
         wanted = list(rows)
-        same = [one.id for one in self._rows] == [one.id for one in wanted]
-        if same:
+        now, then = [one.id for one in self._rows], [one.id for one in wanted]
+        if now == then:
+            self._replace(wanted)
+            return
+        if not set(now) & set(then):  # another record
+            self.beginResetModel()
+            self._rows = wanted
+            self.endResetModel()
+            return
+        if now == then[: len(now)]:  # more at the end
+            self.beginInsertRows(QModelIndex(), len(now), len(then) - 1)
+            self._rows.extend(wanted[len(now) :])
+            self.endInsertRows()
             self._replace(wanted)
             return
         self._remove_missing({one.id for one in wanted})

@@ -15,8 +15,8 @@ from oms_desktop.views.desk import Desk
 from oms_desktop.workspace import Changed
 
 BUDGET_SECONDS = 0.006
-PAUSE_MS = 6
-FIRST_BATCH, LARGEST_BATCH = 4, 256
+PAUSE_MS = 10
+FIRST_BATCH, LARGEST_BATCH = 1, 4
 MOST_REFERRERS = 2000
 GATHERING = frozenset({"module", "group", "diagram"})
 """Many refer to these, but no problem of those depends on what they hold."""
