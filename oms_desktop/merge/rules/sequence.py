@@ -27,25 +27,52 @@ class Order:
 
 
 def merge_order(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> Order:
-    """Return the order of all elements of *ours* and *theirs*."""
-    common, is_torn = _order_of_common(base, ours, theirs)
-    anchors = set(common)
-    runs: dict[str, list[tuple[str, ...]]] = {}
-    for side in (ours, theirs):
-        for anchor, run in _runs(side, anchors):
-            runs.setdefault(anchor, []).append(run)
+    """Return the order of all elements of *ours* and *theirs*.
+
+    What all three have is put in order first; what stands between follows the element before it.
+    """
+    shared = set(ours) & set(theirs)
+    anchors = shared & set(base) or shared
+    common, is_torn = _order_of_common(base, ours, theirs, anchors)
+    here, there = dict(_runs(ours, anchors)), dict(_runs(theirs, anchors))
+    moved = _settle_anchors(here, there)
     ids: list[str] = []
+    shares = False
     for anchor in ("", *common):
-        ids.extend((anchor,) if anchor else ())
-        for run in sorted(runs.get(anchor, ()), key=min):
-            ids.extend(run)
-    shares = any(len(found) > 1 for found in runs.values())
-    return Order(tuple(ids), shares, is_torn)
+        gap = _merge_gap(here.get(anchor, ()), there.get(anchor, ()))
+        ids.extend((*((anchor,) if anchor else ()), *gap.ids))
+        shares |= gap.shares_a_gap
+        is_torn |= gap.is_torn
+    return Order(tuple(ids), shares, is_torn or moved)
+
+
+def _merge_gap(here: tuple[str, ...], there: tuple[str, ...]) -> Order:
+    """Return what stands between two anchors: each side's elements together, the smaller id first."""
+    if set(here) & set(there):
+        return merge_order((), here, there)
+    runs = sorted((run for run in (here, there) if run), key=min)
+    return Order(tuple(element for run in runs for element in run), len(runs) > 1, False)
+
+
+def _settle_anchors(here: dict[str, tuple[str, ...]], there: dict[str, tuple[str, ...]]) -> bool:
+    """Leave a new element that both sides have behind one anchor only; True if they had two."""
+    behind = {element: anchor for anchor, run in here.items() for element in run}
+    twice = [
+        (element, behind[element], anchor)
+        for anchor, run in there.items()
+        for element in run
+        if behind.get(element, anchor) != anchor
+    ]
+    for element, one, other in twice:
+        runs, anchor = (here, one) if one > other else (there, other)
+        runs[anchor] = tuple(e for e in runs[anchor] if e != element)
+    return bool(twice)
 
 
 def _runs(side: Sequence[str], anchors: set[str]) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Yield each run of elements that only this side has, behind the common element before it ("" at the start)."""
-    anchor, run = "", []
+    """Yield each run of elements between anchors, behind the anchor before it ("" at the start)."""
+    anchor = ""
+    run: list[str] = []
     for element in side:
         if element not in anchors:
             run.append(element)
@@ -58,20 +85,16 @@ def _runs(side: Sequence[str], anchors: set[str]) -> Iterable[tuple[str, tuple[s
 
 
 def _order_of_common(
-    base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
+    base: Sequence[str], ours: Sequence[str], theirs: Sequence[str], anchors: set[str]
 ) -> tuple[list[str], bool]:
-    """Order the elements both sides have; True if the sides' moves contradict each other."""
-    shared = set(ours) & set(theirs)
-    here = [e for e in ours if e in shared]
-    there = [e for e in theirs if e in shared]
-    if here == there:
+    """Order the anchors; True if the sides' moves contradict each other."""
+    here = [e for e in ours if e in anchors]
+    there = [e for e in theirs if e in anchors]
+    was = [e for e in base if e in anchors]
+    if here == there or there == was:
         return here, False
-    was = [e for e in base if e in shared]
-    if len(was) == len(shared):
-        if there == was:
-            return here, False
-        if here == was:
-            return there, False
+    if here == was:
+        return there, False
     return _order_by_pairs(was, here, there)
 
 

@@ -51,7 +51,8 @@ def merge_position(site: Site, base: Plain, ours: Plain, theirs: Plain) -> Plain
     if here in (there, was) or there == was:
         return None
     place = greater(here, there)
-    site.at("x").note("M006", *(tree.get("x", ABSENT) for tree in (was, here, there, place)))
+    for axis in POSITION:
+        site.at(axis).note("M006", *(tree.get(axis, ABSENT) for tree in (was, here, there, place)))
     return {axis: place[axis] for axis in POSITION if axis in place}
 
 
