@@ -176,7 +176,7 @@ class ReviewButton(QPushButton):
         row.setSpacing(8)
         for label in (self._sign, self._word, self._count):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            row.addWidget(label)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         self.clicked.connect(self._trigger)
         current_theme().changed.connect(self._paint)
         self._paint()

@@ -63,7 +63,9 @@ def _tour(look: str, until: str) -> int:
             status = 1
             _show_failure(stage, chapter.__name__)
         told = "passed" if not status else "DEVIATION"
-        print(f"{look:5} {chapter.__name__:12} {told} ({time.monotonic() - begin:.1f} s)", flush=True)
+        print(
+            f"{look:5} {chapter.__name__:12} {told} ({time.monotonic() - begin:.1f} s)", flush=True
+        )
         if status or chapter.__name__ == until:
             break
     for complaint in stage.behind.complaints:

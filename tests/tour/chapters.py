@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.tour.beginning import beginning
+from tests.tour.editing import editing
 from tests.tour.looking import looking
 from tests.tour.stage import Stage
 
@@ -13,4 +14,4 @@ Chapter = Callable[[Stage], None]
 
 def chapters(look: str) -> tuple[Chapter, ...]:
     """Return what is shown in one look."""
-    return (beginning, looking)
+    return (beginning, looking, editing)

@@ -156,7 +156,9 @@ def reach(widget: QWidget, at: QPoint | None = None) -> QPoint:
     inside = at if at is not None else widget.rect().center()
     area = widget.parentWidget()
     while area is not None and not (
-        isinstance(area, QAbstractScrollArea) and area.viewport().isAncestorOf(widget)
+        isinstance(area, QAbstractScrollArea)
+        and area.viewport() is not widget
+        and area.viewport().isAncestorOf(widget)
     ):
         area = area.parentWidget()
     if isinstance(area, QAbstractScrollArea):
@@ -435,7 +437,9 @@ def click_tab(bar: QTabBar, words: str) -> None:
 
 def open_tab(bar: QTabBar, texts: Sequence[str]) -> None:
     """Click the first of the tabs *texts* that is there."""
-    click_tab(bar, next(t for t in texts if any(bar.tabText(n).startswith(t) for n in range(bar.count()))))
+    click_tab(
+        bar, next(t for t in texts if any(bar.tabText(n).startswith(t) for n in range(bar.count())))
+    )
 
 
 def delete_now() -> None:

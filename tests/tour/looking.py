@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtWidgets import QWidget
 
 from oms_desktop.views.canvas.view import GraphView
 from oms_desktop.views.search.panel import SearchPanel
@@ -31,20 +32,23 @@ def head(view: GraphView, record: str) -> QPoint:
     return (view.card_rect(record).topLeft() + QPointF(90 * unit, 16 * unit)).toPoint()
 
 
-def empty_spot(view: GraphView, width: int = 240, height: int = 170) -> QPoint:
-    """Return a point of the canvas with nothing around it."""
-    boxes = [view.card_rect(card) for card in view.arrays.index]
-    taken = [box.toAlignedRect().adjusted(-20, -20, width + 20, height) for box in boxes]
-    bars = [child.geometry().adjusted(-20, -60, 20, 20) for child in (view.minimap, view._strip) if child]
-    for y in range(40, view.height() - height, 20):
-        for x in range(20, view.width() - width, 20):
-            here = QPoint(x, y)
-            around = view.rect().adjusted(0, 0, 0, 0)
-            box = around.__class__(x - 10, y - 40, width, height)
-            free = not any(b.toAlignedRect().adjusted(-12, -12, 12, 12).intersects(box) for b in boxes)
-            if free and not any(bar.intersects(box) for bar in bars) and taken is not None:
-                return here
-    raise AssertionError("the canvas has no free spot in view")
+def empty_spot(view: GraphView, near: QPoint | None = None) -> QPoint:
+    """Return the point of the canvas nearest to *near* with room for a card around it."""
+    unit = view.zoom
+    taken = [view.card_rect(card).toAlignedRect() for card in view.arrays.index]
+    bars = [bar.geometry() for bar in view.findChildren(QWidget) if bar.isVisible()]
+    wanted = near if near is not None else view.rect().center()
+    spots = []
+    for y in range(40, view.height() - 40, 16):
+        for x in range(20, view.width() - 20, 16):
+            room = QRect(
+                x - round(16 * unit), y - round(40 * unit), round(260 * unit), round(170 * unit)
+            )
+            free = view.rect().contains(room) and not any(room.intersects(box) for box in taken)
+            if free and not any(room.intersects(bar) for bar in bars):
+                spots.append(QPoint(x, y))
+    check(spots, "the canvas has no free spot in view")
+    return min(spots, key=lambda spot: (spot - wanted).manhattanLength())
 
 
 def looking(stage: Stage) -> None:
@@ -100,7 +104,9 @@ def moving_about(stage: Stage, desk: Desk) -> None:
     tabs = desk.window.area.tabs
     click_tab(tabs, "Operations")
     desk.rested()
-    check(len(set(desk.view.positions().values())) == len(desk.panel.contents.cards), "cards overlap")
+    check(
+        len(set(desk.view.positions().values())) == len(desk.panel.contents.cards), "cards overlap"
+    )
     stage.shot("operations-laid-out", desk.window)
     click_tab(tabs, "Fleet overview")
     view = desk.view
@@ -133,7 +139,7 @@ def moving(stage: Stage, desk: Desk) -> None:
     hangar = desk.record("Hangar").id
     was = view.positions()[hangar]
     start = head(view, hangar)
-    with dragging(view, start, view, start + QPoint(-40, 45)):
+    with dragging(view, start, view, start + QPoint(-38, -90)):
         stage.shot("moving", desk.window)
     now = view.positions()[hangar]
     check(now != was, "the card moved")
