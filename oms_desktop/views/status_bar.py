@@ -31,6 +31,7 @@ class StatusBar(QFrame):
         set_role(self, "status")
         self.setFixedHeight(HEIGHT)
         self._types, self._links, self._selected = _label(), _label(), _label()
+        self._usual = ""
         self._hint = _label("faint")
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._work = _label()
@@ -76,10 +77,17 @@ class StatusBar(QFrame):
         self._selected.setText(self.tr("%n selected", "", number))
         self._selected.setVisible(number > 0)
 
+    def show_usual_hint(self, text: str) -> None:
+        """Say what can usually be done, whenever nothing more particular is to be said."""
+        changed = self._hint.text() == self._usual
+        self._usual = text
+        if changed:
+            self.show_hint("")
+
     def show_hint(self, text: str) -> None:
-        """Say what can be done now; "" says nothing."""
-        self._hint.setText(text)
-        self._hint.setToolTip(text)
+        """Say what can be done now; "" goes back to the usual hint."""
+        self._hint.setText(text or self._usual)
+        self._hint.setToolTip(text or self._usual)
 
     @property
     def hint(self) -> str:

@@ -45,7 +45,15 @@ class StatusWords(QObject):
         self._status.show_counts(counts.get("object_type", 0), counts.get("link_type", 0))
 
     def _show_selected(self) -> None:
-        self._status.show_selected(len(self._desk.selection.ids))
+        number = len(self._desk.selection.ids)
+        self._status.show_selected(number)
+        if number:
+            words = self.tr(
+                "Drag + to another card to make a link; release on empty space to make a new type"
+            )
+        else:
+            words = self.tr("Double-click empty space or press N to make a type")
+        self._status.show_usual_hint(words)
 
     def _show_versions(self) -> None:
         workspace = self._desk.workspace

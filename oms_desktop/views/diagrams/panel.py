@@ -27,6 +27,7 @@ from oms_desktop.views.diagrams.contents import (
     sizes,
 )
 from oms_desktop.views.diagrams.edits import DiagramEdits
+from oms_desktop.views.diagrams.empty_hint import EmptyHint
 from oms_desktop.views.diagrams.links import EdgeKey, edges_at
 from oms_desktop.views.texts import said
 from oms_desktop.workspace import Changed
@@ -53,6 +54,7 @@ class DiagramPanel(QWidget):
         self._edges: dict[str, EdgeKey] = {}
         self.view = GraphView(self._why_no_link)
         self.arranger = Arranger(self)
+        self._empty = EmptyHint(self.view)
         self._source = self._new_source()
         self._syncing = False
         column = QVBoxLayout(self)
@@ -109,6 +111,13 @@ class DiagramPanel(QWidget):
         self.view.show_graph(graph, self._source, keep_camera=keep_camera)
         if whole:
             self.arrange("", only=waiting)
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        if self.is_empty:
+            self._empty.show_for(everything=self.contents.is_everything)
+        else:
+            self._empty.hide()
 
     @property
     def is_empty(self) -> bool:
@@ -181,6 +190,7 @@ class DiagramPanel(QWidget):
             self._place_few(self.contents.waiting())
         self._follow_content(touched, before)
         self._follow_edges(touched, before)
+        self._show_emptiness()
         self._on_selection()
 
     def _follow_everything(self, changed: Changed) -> None:
