@@ -58,7 +58,7 @@ class EditCommands:
             "edit.cut",
             translate("Commands", "Cut"),
             self.cut,
-            shortcut=QKeySequence.StandardKey.Cut,
+            shortcut="Ctrl+X",  # the standard has Shift+Del too, which deletes here
             icon="scissors",
             menu="edit",
             scope="work",
