@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from oms_desktop.formats.context import DEFAULT_MODULE, UUID, Context
-from oms_desktop.formats.facts import Facts, survey, words_of
+from oms_desktop.formats.facts import Facts, local_name, survey, words_of
 from oms_desktop.formats.fields import read_record, write_record
 from oms_desktop.formats.graph import Graph
 from oms_desktop.formats.kinds import (
@@ -208,18 +208,18 @@ def _build(plan: _Plan, axioms: list[Node], ownerless: list[str], context: Conte
         pairs = {(p, key_of(o)): name for name, p, o in said}
         wrong = {name for pair, name in pairs.items() if pair not in original}
         if not wrong:
-            wrong = _illegal(trees)
-            if not wrong:
-                break
+            written = Counter(pairs.keys())
+            _keep_rest(trees[0], plan, axioms, ownerless, original, written)
+            try:
+                return [from_plain(tree) for tree in trees]
+            except ValidationError as error:
+                wrong = {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
         if "kind" in wrong:
             types = _all_types(plan)
         if wrong <= banned:  # cannot happen; should it, everything stays as statements
             banned |= set(KINDS[trees[0]["kind"]].model_fields)
             types = _all_types(plan)
         banned |= wrong
-    written = Counter(pairs.keys())
-    _keep_rest(trees[0], plan, axioms, ownerless, original, written, context)
-    return [from_plain(tree) for tree in trees]
 
 
 def _read(plan: _Plan, context: Context, types: list[str], banned: set[str]) -> list[Plain]:
@@ -229,6 +229,7 @@ def _read(plan: _Plan, context: Context, types: list[str], banned: set[str]) -> 
         tree = read_record(one, plan.subject, plan.pairs, context, paired=paired)
         for name in banned - {"kind", "id"}:
             tree.pop(name, None)
+        tree.setdefault("api_name", local_name(tree.get("iri", "")))
         trees.append(tree)
     if types:
         trees[0]["statements"] = types
@@ -245,17 +246,6 @@ def _said(trees: list[Plain], plan: _Plan, context: Context) -> list[tuple[str, 
     for twin in trees[1:]:
         said += [one for one in write_record(twin, plan.subject, context) if one[0] != "kind"]
     return said
-
-
-def _illegal(trees: list[Plain]) -> set[str]:
-    """Return the fields that the models refuse."""
-    found: set[str] = set()
-    for tree in trees:
-        try:
-            from_plain(tree)
-        except ValidationError as error:
-            found |= {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
-    return found
 
 
 def _own_types(plan: _Plan, context: Context, banned: set[str]) -> list[str]:
@@ -284,7 +274,6 @@ def _keep_rest(
     ownerless: list[str],
     original: Counter[tuple[Term, str]],
     written: Counter[tuple[Term, str]],
-    context: Context,
 ) -> None:
     """Put what no field says into the annotations and statements of *tree*."""
     rest = original - written
@@ -302,7 +291,7 @@ def _keep_rest(
             annotations.append(annotation)
     if annotations:
         tree["annotations"] = [*tree.get("annotations", ()), *annotations]
-        attach_notes(tree, axioms, context)
+        attach_notes(tree, axioms)
     copies: Counter[str] = Counter()
     said = Counter(node.digest for node in axioms_of(tree, plan.subject))
     for digest, count in said.items():

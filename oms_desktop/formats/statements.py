@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from oms_desktop.formats.context import Context
 from oms_desktop.formats.graph import ANNOTATED_SOURCE
 from oms_desktop.formats.nodes import Node, Object, Pair
 from oms_desktop.formats.terms import (
@@ -76,7 +75,7 @@ def write_notes(subject: Term, tree: dict[str, Any], said: tuple[Term, Term]) ->
     return Node(pairs)
 
 
-def attach_notes(record: Plain, axioms: list[Node], context: Context) -> None:
+def attach_notes(record: Plain, axioms: list[Node]) -> None:
     """Put what *axioms* say of annotations into those annotations, one axiom each."""
     by_pair = {
         pair: tree
