@@ -1,49 +1,71 @@
-"""Looking at a server before a project is connected to it."""
+"""Looking at an OMS before a project is connected, over the real application without a socket."""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import httpx
 import pytest
 
-from oms_desktop.models.messages import Message
-from oms_desktop.sync.visit import Visit, visit
-from tests.server_process import ServerProcess, running_server
+from oms_desktop.sync.visit import visit
+from oms_server.application import make_application
+from oms_server.database import Database
+from oms_server.service import Service
+from oms_server.tokens import Role
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with running_server(tmp_path_factory.mktemp("visited") / "data") as running:
-        yield running
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Service]:
+    folder = tmp_path / "server"
+    folder.mkdir()
+    database = Database(folder)
+    yield Service(database)
+    database.close()
 
 
-def trouble(found: Visit) -> str:
-    assert isinstance(found.trouble, Message)
-    return found.trouble.render()
+def through(service: Service) -> httpx.ASGITransport:
+    return httpx.ASGITransport(make_application(service))
 
 
-def test_it_lists_the_ontologies_and_makes_one(server: ServerProcess) -> None:
-    assert visit(server.url, server.token, make="airline") == Visit(("airline",))
-    assert visit(server.url + "/", f" {server.token}\n", make="airline") == Visit(("airline",))
-    assert visit(server.url, server.token_for("reader")) == Visit(("airline",))
+def test_a_good_token_lists_and_makes_ontologies(service: Service) -> None:
+    token = service.tokens.new(Role.ADMIN, "admin", now_ms=0)[1]
+
+    first = visit("http://oms", token, transport=through(service))
+    made = visit("http://oms", token, make="airline", transport=through(service))
+
+    assert (first.repos, first.trouble) == ((), None)
+    assert (made.repos, made.trouble) == (("airline",), None)
 
 
-def test_a_wrong_token_is_named(server: ServerProcess) -> None:
-    for token in ("oms_wrong", "", "두 단어"):
-        found = visit(server.url, token)
-        assert found.is_auth
-        assert "does not accept this token" in trouble(found)
+def test_a_wrong_token_is_the_tokens_fault(service: Service) -> None:
+    found = visit("http://oms", "wrong", transport=through(service))
+
+    assert found.is_auth
+    assert found.trouble is not None
+    assert "token" in found.trouble.render()
 
 
-def test_a_token_that_may_not_make_ontologies_is_told_so(server: ServerProcess) -> None:
-    found = visit(server.url, server.token_for("editor"), make="another")
+def test_an_editor_may_not_make_ontologies(service: Service) -> None:
+    token = service.tokens.new(Role.EDITOR, "editor", now_ms=0)[1]
 
-    assert "may not make ontologies" in trouble(found)
+    found = visit("http://oms", token, make="airline", transport=through(service))
 
-
-@pytest.mark.parametrize("name", ["Airline", "a/b", "항공", "-x"])
-def test_a_name_that_cannot_be_one_is_told_so(server: ServerProcess, name: str) -> None:
-    assert "small letters" in trouble(visit(server.url, server.token, make=name))
+    assert found.trouble is not None
+    assert "may not make" in found.trouble.render()
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "http://no-such-host.invalid", "127.0.0.1"])
-def test_an_address_without_a_server_is_told_so(url: str) -> None:
-    assert "cannot be used now" in trouble(visit(url, "oms_x"))
+def test_a_server_that_is_away_says_what_to_check() -> None:
+    found = visit("http://127.0.0.1:9", "token")
+
+    assert found.trouble is not None
+    assert "does not answer" in found.trouble.render()
+
+
+def test_a_sign_in_page_is_told_from_an_oms() -> None:
+    page = httpx.MockTransport(lambda _request: httpx.Response(200, html="<h1>Sign in</h1>"))
+
+    found = visit("http://oms", "token", transport=page)
+
+    assert found.trouble is not None
+    assert "sign-in page" in found.trouble.render()

@@ -18,6 +18,7 @@ from oms_desktop.views.inspector.editing import try_edit
 from oms_desktop.views.inspector.field_row import Complaint
 from oms_desktop.views.inspector.link_constraints import LinkConstraints
 from oms_desktop.views.inspector.pages import Page
+from oms_desktop.views.inspector.property_rows import sources
 from oms_desktop.views.inspector.record_picker import RecordPicker
 from oms_desktop.views.item_models.panel_rows import PanelRow, RowsModel
 from oms_desktop.views.panels.row_view import RowView
@@ -32,6 +33,8 @@ class LinkRow:
 
     id: str
     outgoing: bool
+    origin: str = ""
+    """The supertype or interface it comes from; "" for one of its own."""
 
 
 class LinksPage(Page):
@@ -73,10 +76,7 @@ class LinksPage(Page):
     def show_records(self, records: Sequence[Record], lock: str) -> None:
         self._record = records[0]
         self.add.setVisible(not lock)
-        found: dict[LinkRow, None] = {}
-        for row in self.desk.workspace.references_to(records[0].id):
-            if row.kind == "link_type" and row.path[0] in ("source", "target"):
-                found[LinkRow(row.source, row.path[0] == "source")] = None
+        found = self._links_of(records[0])
         self.model.show_things(list(found))
         self.view.setVisible(bool(found))
         self._nothing.setVisible(not found)
@@ -94,6 +94,16 @@ class LinksPage(Page):
             self.model.describe_again()
             self.show_records([self._record], "" if self.add.isVisibleTo(self) else " ")
 
+    def _links_of(self, record: Record) -> dict[LinkRow, None]:
+        """Return the links that end at *record*, then those of its supertypes and interfaces."""
+        found: dict[LinkRow, None] = {}
+        for source in sources(self.desk.workspace.snapshot, record):
+            origin = "" if source.id == record.id else title_of(source)
+            for row in self.desk.workspace.references_to(source.id):
+                if row.kind == "link_type" and row.path[0] in ("source", "target"):
+                    found[LinkRow(row.source, row.path[0] == "source", origin)] = None
+        return found
+
     def _describe(self, row: LinkRow) -> PanelRow:
         link = self.desk.workspace.snapshot.get(row.id)
         if not isinstance(link, LinkType):
@@ -101,6 +111,8 @@ class LinksPage(Page):
         near, far = (link.source, link.target) if row.outgoing else (link.target, link.source)
         arrow = "→" if row.outgoing else "←"
         text = f"{_sign(near)} {arrow} {_sign(far)}  {self._end(far)}"
+        if row.origin:
+            text += " · " + self.tr("from %1").replace("%1", row.origin)
         return PanelRow(title_of(link), text, "spline", strong=False, text_token="muted")
 
     def _end(self, side: LinkSide) -> str:

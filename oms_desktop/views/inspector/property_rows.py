@@ -32,7 +32,7 @@ def inherited_rows(workspace: Workspace, record: Record) -> Iterator[PropertyRow
     seen: set[str] = set()
     snapshot = workspace.snapshot
     mapped = _mapped_members(record)
-    for source in _sources(snapshot, record):
+    for source in sources(snapshot, record):
         origin = translate("Inspector", "from %1").replace("%1", title_of(source))
         for one in getattr(source, "properties", ()) if source.id != record.id else ():
             if one.id not in mapped and one.id not in seen:
@@ -157,7 +157,7 @@ def _mapped_members(record: Record) -> set[str]:
     return {member for one in implemented for member, _ in one.properties}
 
 
-def _sources(snapshot: Snapshot, record: Record) -> Iterator[Record]:
+def sources(snapshot: Snapshot, record: Record) -> Iterator[Record]:
     """Yield the record, then everything it extends or implements, breadth first, each once."""
     seen = {record.id}
     waiting = [record]

@@ -175,6 +175,21 @@ def test_the_links_of_a_type_are_listed_from_its_side(
     assert desk.selection.ids == (an_id("operated by"),)
 
 
+def test_links_of_a_supertype_are_shown_with_their_origin(inspector: Inspector, desk: Desk) -> None:
+    from oms_desktop.edits.inheritance import extend
+    from oms_desktop.views.inspector.links_page import LinksPage
+
+    changes = extend(desk.workspace.snapshot, an_id("Pilot"), an_id("Airline"))
+    desk.workspace.apply(changes, LABEL)
+    desk.selection.set([an_id("Pilot")])
+    inspector.show_tab("links")
+    page = inspector.page()
+    assert isinstance(page, LinksPage)
+
+    texts = [page.model.panel_row(row).text for row in range(page.model.rowCount())]
+    assert texts == ["∗ → ∗  Flight", "1 ← ∗  Aircraft · from Airline"]
+
+
 def test_an_interface_asks_for_links(inspector: Inspector, desk: Desk) -> None:
     from oms_desktop.views.inspector.links_page import LinksPage
 
