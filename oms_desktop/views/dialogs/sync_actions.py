@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QDialog, QWidget
 
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.dialogs.connect_dialog import ConnectDialog
@@ -118,7 +118,7 @@ class SyncActions(QObject):
 
     def connect_remote(self) -> None:
         """Ask for address and token."""
-        ConnectDialog(self._desk, self._window).open()
+        _open(ConnectDialog(self._desk, self._window))
 
     def disconnect_remote(self) -> None:
         """Forget the OMS; everything here stays."""
@@ -155,3 +155,9 @@ class SyncActions(QObject):
 def register_sync_actions(desk: Desk, window: QWidget) -> None:
     """Register the actions that connect, send and get."""
     SyncActions(desk, window).register()
+
+
+def _open(dialog: QDialog) -> None:
+    """Show a dialog over its window; it goes when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.dialogs.branch_dialog import BranchesDialog, ask_branch_name
@@ -100,7 +100,7 @@ class VersionActions:
 
     def review(self) -> None:
         """Show what changed and save it."""
-        ReviewDialog(self._desk, self._window).open()
+        _open(ReviewDialog(self._desk, self._window))
 
     def reword(self) -> None:
         """Give the last version another message."""
@@ -125,11 +125,11 @@ class VersionActions:
 
     def manage_branches(self) -> None:
         """Show all branches."""
-        BranchesDialog(self._desk, self._window).open()
+        _open(BranchesDialog(self._desk, self._window))
 
     def settings(self) -> None:
         """Show the settings."""
-        SettingsDialog(self._desk, self._window).open()
+        _open(SettingsDialog(self._desk, self._window))
 
     def _nothing_changed(self) -> str:
         if self._desk.workspace.has_changes:
@@ -153,3 +153,9 @@ class VersionActions:
 def register_version_actions(desk: Desk, window: QWidget) -> None:
     """Register the actions around versions and branches."""
     VersionActions(desk, window).register()
+
+
+def _open(dialog: QDialog) -> None:
+    """Show a dialog over its window; it goes when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
