@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from oms_desktop.views.actions import shortcut_text
+from oms_desktop.views.canvas.keyboard import key_help
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.key_cap import KeyCaps
 from oms_desktop.views.menus import menu_titles
@@ -50,7 +51,8 @@ class CheatSheet(QDialog):
         outer.addWidget(scroll)
 
     def _sections(self, desk: Desk) -> list[tuple[str, list[tuple[str, str]]]]:
-        sections = [(self.tr("On the canvas"), self._gestures())]
+        keys = [(text, key) for key, text in key_help()]
+        sections = [(self.tr("On the canvas"), self._gestures()), (self.tr("Canvas keys"), keys)]
         titles = {**menu_titles(), "": self.tr("Canvas and diagrams")}
         for menu, title in titles.items():
             rows = [
@@ -71,9 +73,6 @@ class CheatSheet(QDialog):
             (self.tr("Drag out of the explorer"), self.tr("put it here")),
             (self.tr("Space and drag, or the middle button"), self.tr("move the view")),
             (self.tr("Ctrl and wheel"), self.tr("zoom here")),
-            (self.tr("Arrows"), self.tr("nudge; with Ctrl go to the next card")),
-            (self.tr("Tab"), self.tr("walk along the links")),
-            (self.tr("Del"), self.tr("take off the diagram")),
         ]
 
 
