@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import sys
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from oms_desktop.app.arguments import read_arguments
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; returns the exit code."""
+    multiprocessing.freeze_support()  # in a built program, the child that names blank nodes starts here
     given = read_arguments(arguments)
     if given.import_into is not None and given.file is not None:
         from oms_desktop.app.import_child import run_import
