@@ -664,19 +664,9 @@
     </context>
     <context>
         <name>ComparisonView</name>
-        <message numerus="yes">
-            <source>%n changed</source>
-            <translation>
-                <numerusform>%n changed</numerusform>
-                <numerusform>%n changed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unchanged</source>
-            <translation>
-                <numerusform>%n unchanged</numerusform>
-                <numerusform>%n unchanged</numerusform>
-            </translation>
+        <message>
+            <source>Nothing is selected</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Take all from Mine</source>
@@ -1098,11 +1088,27 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Decide what is open first; a click lists it. Ctrl+Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Merge</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Redo decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the merge as a version. Ctrl+Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2565,13 +2571,20 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
-        <name>OptionsPanel</name>
+        <name>OptionCard</name>
         <message>
-            <source>If you choose “{option}”</source>
+            <source>Chosen: {option}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Mine</source>
+            <source>Suggested: {effect}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OptionsPanel</name>
+        <message>
+            <source>If you choose “{option}”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2583,15 +2596,15 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Theirs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>What happened</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Why this is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With “{option}”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3069,7 +3082,15 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>RowView</name>
         <message>
+            <source>Choose a side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose or write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is asked here; this was merged by itself.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3087,6 +3108,17 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>Take Theirs</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The ground has changed; please decide again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3783,6 +3815,17 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>sent</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ViolationBand</name>
+        <message>
+            <source>Choose a way out at the right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a way out at the right: keys {first} to {last}.</source>
             <translation type="unfinished" />
         </message>
     </context>

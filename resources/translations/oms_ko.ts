@@ -661,13 +661,9 @@
     </context>
     <context>
         <name>ComparisonView</name>
-        <message numerus="yes">
-            <source>%n changed</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n unchanged</source>
-            <translation type="unfinished" />
+        <message>
+            <source>Nothing is selected</source>
+            <translation>선택한 것이 없습니다</translation>
         </message>
         <message>
             <source>Take all from Mine</source>
@@ -1083,12 +1079,28 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Decide what is open first; a click lists it. Ctrl+Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Merge</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Redo</source>
+            <translation>다시 실행</translation>
+        </message>
+        <message>
             <source>Redo decision</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the merge as a version. Ctrl+Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
         </message>
         <message>
             <source>Undo decision</source>
@@ -2543,13 +2555,20 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
-        <name>OptionsPanel</name>
+        <name>OptionCard</name>
         <message>
-            <source>If you choose “{option}”</source>
+            <source>Chosen: {option}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Mine</source>
+            <source>Suggested: {effect}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OptionsPanel</name>
+        <message>
+            <source>If you choose “{option}”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2561,15 +2580,15 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Theirs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>What happened</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Why this is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With “{option}”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3041,7 +3060,15 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>RowView</name>
         <message>
+            <source>Choose a side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose or write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is asked here; this was merged by itself.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3058,6 +3085,14 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Take Theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The ground has changed; please decide again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3107,7 +3142,9 @@ An editor for ontologies that works offline.</source>
         <name>SelectingView</name>
         <message numerus="yes">
             <source>%n links</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>링크 %n개</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n properties</source>
@@ -3737,6 +3774,17 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>sent</source>
             <translation>보냄</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViolationBand</name>
+        <message>
+            <source>Choose a way out at the right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a way out at the right: keys {first} to {last}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

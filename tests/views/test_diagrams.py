@@ -280,6 +280,33 @@ def test_links_and_parents_made_elsewhere_appear_and_go(
     assert len(panel.contents.edges) == edges
 
 
+def test_many_links_between_two_cards_are_one_line_that_says_how_many(
+    window: MainWindow, panel: DiagramPanel
+) -> None:
+    workspace = window.desk.workspace
+    edges = len(panel.contents.edges)
+
+    for number in range(6):
+        made = links.create_link(
+            workspace.snapshot,
+            an_id(f"link {number}"),
+            an_id("Airline"),
+            an_id("Registration"),
+            display_name=f"link {number}",
+        )
+        workspace.apply(made, LABEL)
+    (bundle,) = [key for key in panel.contents.edges.values() if key.bundle]
+    assert len(panel.contents.edges) == edges + 1
+    assert panel.view.content.edge(bundle.id).name == "6 links"
+    panel.view.choose_edge(panel.view.arrays.edge_index[bundle.id])
+    assert len(window.desk.selection.ids) == 6
+
+    workspace.undo()
+    workspace.undo()
+    assert len(panel.contents.edges) == edges + 4
+    assert not any(key.bundle for key in panel.contents.edges.values())
+
+
 def test_opening_a_diagram_without_positions_lays_it_out_and_changes_nothing(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -95,6 +95,9 @@ class OntologyCards:
     def edge(self, edge_id: str) -> Edge:
         """Return the content of one edge."""
         key = self._edges[edge_id]
+        if key.bundle:
+            name = QCoreApplication.translate("Diagram", "%n links", "", len(key.bundle))
+            return Edge(edge_id, key.source, key.target, "link", name)
         if key.kind != "link" or key.record not in self._workspace.snapshot:
             return Edge(edge_id, key.source, key.target, key.kind)
         link = self._workspace.snapshot.get(key.record)

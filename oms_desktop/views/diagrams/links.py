@@ -11,17 +11,25 @@ from oms_desktop.workspace import ReferenceRow, Workspace
 
 BULK_FROM = 400
 """From this many cards on, all references are read at once instead of those of each card."""
+MOST_LINES = 4
+"""More links than this from one card to another are drawn as one line that says how many they are."""
 _ENDS = ("any_of", "all_of")
 
 
 @dataclass(frozen=True, slots=True)
 class EdgeKey:
-    """What a line stands for: the link type it draws, or "" for extends and implements, and the cards at its ends."""
+    """What a line stands for, and the cards at its ends.
+
+    Attributes:
+        record: The link type it draws; "" for extends, implements and bundles.
+        bundle: The link types that one line stands for, where there are many between two cards.
+    """
 
     kind: EdgeKind
     record: str
     source: str
     target: str
+    bundle: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -81,4 +89,22 @@ def _edges(rows: Iterable[ReferenceRow], cards: frozenset[str]) -> dict[str, Edg
             for source in sorted(sources)
             for target in sorted(targets)
         )
-    return {key.id: key for key in found}
+    return {key.id: key for key in bundled(found)}
+
+
+def bundled(keys: Iterable[EdgeKey]) -> list[EdgeKey]:
+    """Return *keys* with one line in the place of more than `MOST_LINES` links from one card to another."""
+    single: list[EdgeKey] = []
+    pairs: defaultdict[tuple[str, str], list[EdgeKey]] = defaultdict(list)
+    for key in keys:
+        if key.kind == "link":
+            pairs[key.source, key.target].append(key)
+        else:
+            single.append(key)
+    for (source, target), group in pairs.items():
+        if len(group) > MOST_LINES:
+            members = tuple(sorted(key.record for key in group))
+            single.append(EdgeKey("link", "", source, target, members))
+        else:
+            single.extend(group)
+    return single

@@ -28,7 +28,7 @@ from oms_desktop.views.diagrams.contents import (
 )
 from oms_desktop.views.diagrams.edits import DiagramEdits
 from oms_desktop.views.diagrams.empty_hint import EmptyHint
-from oms_desktop.views.diagrams.links import EdgeKey, edges_at
+from oms_desktop.views.diagrams.links import EdgeKey, bundled, edges_among, edges_at
 from oms_desktop.views.texts import said
 from oms_desktop.workspace import Changed
 
@@ -259,6 +259,8 @@ class DiagramPanel(QWidget):
             or key.target not in cards
         }
         now = edges_at(self._desk.workspace, concerned, cards)
+        if self._touches_bundles(now.values(), concerned):
+            known, now = dict(self._edges), edges_among(self._desk.workspace, cards)
         gone = known.keys() - now.keys()
         self.view.remove([edge for edge in gone if known[edge].source in cards])
         for edge in gone:
@@ -268,6 +270,17 @@ class DiagramPanel(QWidget):
         if fresh:
             self.view.add(Graph(), [edge_of(key) for key in fresh])
         self.view.update_edges(now.keys())
+
+    def _touches_bundles(self, now: Iterable[EdgeKey], concerned: set[str]) -> bool:
+        """Tell whether a line stands for many links, or has to from now on: then all are looked at."""
+        bundles = [key for key in self._edges.values() if key.bundle]
+        if any(concerned & {key.source, key.target, *key.bundle} for key in bundles):
+            return True
+        fresh = {key.id: key for key in now}
+        pairs = {(key.source, key.target) for key in bundles}
+        if any((k.source, k.target) in pairs for k in fresh.values() if k.kind == "link"):
+            return True
+        return any(key.bundle for key in bundled({**self._edges, **fresh}.values()))
 
     # ------------------------------------------------------------ selection
 
@@ -279,9 +292,9 @@ class DiagramPanel(QWidget):
 
     def _on_edge_selected(self, edge: str) -> None:
         key = self._edges.get(edge)
-        if key is not None and key.record and not self._syncing:
+        if key is not None and key.kind == "link" and not self._syncing:
             self._syncing = True
-            self._desk.selection.set([key.record])
+            self._desk.selection.set(key.bundle or [key.record])
             self._syncing = False
 
     def _on_selection(self) -> None:
