@@ -89,6 +89,7 @@ def _build(workspace: Workspace, sample: Sample, new_id: Callable[[], str]) -> N
             _apply(workspace, starter_diagrams(workspace.snapshot, new_id))
         saved.append(workspace.save_version(step.message))
     workspace.switch(first)
+    workspace.hand_over()
 
 
 def _apply(workspace: Workspace, changes: ChangeSet) -> None:

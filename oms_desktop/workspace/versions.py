@@ -72,6 +72,10 @@ class Versions:
         """Remember who saves versions here."""
         self._project.set("author", {"name": name.strip(), "mail": mail.strip()})
 
+    def forget_author(self) -> None:
+        """Ask again who saves versions."""
+        self._project.remove("author")
+
     def make(self, tree: Hash, parents: tuple[Hash, ...], text: str) -> Commit:
         """Return a commit by the author, now.
 

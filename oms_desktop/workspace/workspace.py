@@ -123,6 +123,12 @@ class Workspace(Reading):
         entry = self._store.journal.redoable(self._copy.branch)
         return None if entry is None else entry.label
 
+    def hand_over(self) -> None:
+        """Let a project that was made for an analyst begin here: nothing of it to undo, and by nobody yet."""
+        for branch in self.branches():
+            self._store.journal.forget(branch.name)
+        self._versions.forget_author()
+
     def subscribe(self, callback: Callback) -> Callable[[], None]:
         """Call *callback* after every change; returns what ends that."""
         return self._copy.notices.subscribe(callback)
