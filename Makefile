@@ -2,7 +2,7 @@
 #
 #   make run        open the editor on the sample; without a display, drive it through the tour instead
 #   make test       all checks and tests, in less than 15 minutes on two cores
-#   make setup      .venv with the three programs in it; does nothing when that is up to date
+#   make setup      .venv with the three programs in it, translations compiled; nothing to do when up to date
 #   make check      import floors, ruff, mypy strict
 #   make tour       drive the real windows through the main job; pictures under build/tour/
 #   make bench      measurements on schema.org and on 50,000 types, with peers beside them
@@ -23,7 +23,7 @@ TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 help:
 	@sed -n 's/^#   //p' Makefile
 
-setup: $(VENV)/.installed $(VENV)/.libraries
+setup: $(VENV)/.installed $(VENV)/.libraries translations
 
 $(VENV)/.installed: pyproject.toml constraints.txt $(SETUP)/environment.sh packaging/wheel_hook.py
 	@PYTHON="$(PYTHON)" sh $(SETUP)/environment.sh $(VENV)
@@ -35,10 +35,10 @@ $(VENV)/.libraries: $(VENV)/.installed $(SETUP)/libraries.sh
 
 translations: $(TRANSLATIONS)
 
-resources/translations/%.qm: resources/translations/%.ts | setup
+resources/translations/%.qm: resources/translations/%.ts | $(VENV)/.installed $(VENV)/.libraries
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
-run: setup translations
+run: setup
 	@if sh $(SETUP)/has_display.sh; then \
 		exec $(BIN)/oms-desktop --sample; \
 	else \
@@ -46,7 +46,7 @@ run: setup translations
 		exec $(MAKE) --no-print-directory tour; \
 	fi
 
-tour: setup translations
+tour: setup
 	sh $(SETUP)/on_screen.sh $(BIN)/python -X faulthandler -m tests.tour
 
 check: setup
@@ -56,15 +56,15 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/mypy packaging/*.py
 
-test: setup translations check
+test: check
 	$(BIN)/pytest -q -n $(JOBS) --dist worksteal -m "not x11 and not sequential"
 	@sh $(SETUP)/pass.sh $(BIN)/pytest -q -p no:xdist -m "sequential and not x11"
 	@sh $(SETUP)/x11_pass.sh $(BIN)/pytest -q -p no:xdist -m x11
 
-bench: setup translations
+bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
-package: setup translations
+package: setup
 	$(BIN)/python packaging/build_packages.py
 	$(BIN)/pytest -q -p no:xdist tests/packaging
 
