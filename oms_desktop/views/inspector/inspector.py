@@ -6,6 +6,7 @@ Pages are made when they are first looked at, one set for each kind, and shown f
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from oms_desktop.edits.records import set_fields
@@ -35,8 +36,9 @@ class Inspector(QFrame):
         self._pages: dict[tuple[str, ...], Page] = {}
         self._tab = "general"
         self._tabs_on_show: tuple[str, ...] = ()
+        self._numbers: dict[str, int] = {}
         self.header = InspectorHeader(self)
-        self.tabs = TabBar(self, padding=8)
+        self.tabs = TabBar(self, padding=5, scrollable=True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setAccessibleName(self.tr("Parts of the record"))
         self._line = QFrame(self)
@@ -49,7 +51,7 @@ class Inspector(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(8, 0, 8, 0)
+        tabs.setContentsMargins(10, 0, 2, 0)
         tabs.addWidget(self.tabs)
         layout.addLayout(tabs)
         layout.addWidget(self._line)
@@ -158,9 +160,20 @@ class Inspector(QFrame):
         """Write the numbers on the tabs."""
         if len(self._records) != 1:
             return
-        counts = self._counts(self._records[0])
-        for at, name in enumerate(self._tabs_on_show):
-            self.tabs.setTabText(at, self._words(name, counts.get(name, 0)))
+        self._numbers = self._counts(self._records[0])
+        self._write_tabs()
+
+    def _write_tabs(self) -> None:
+        """Write the tabs with their numbers, or without where the width does not hold them."""
+        for numbers in (self._numbers, {}):
+            for at, name in enumerate(self._tabs_on_show):
+                self.tabs.setTabText(at, self._words(name, numbers.get(name, 0)))
+            if self.tabs.sizeHint().width() <= self.width() - 12:
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write_tabs()
 
     def _counts(self, record: Record) -> dict[str, int]:
         uses = self._desk.workspace.references_to(record.id)
