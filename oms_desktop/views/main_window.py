@@ -52,7 +52,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.navigation = Navigation(self)
-        desk.actions.added.connect(self._on_action)
         desk.ask_author = self._ask_author
         self.explorer = Explorer(desk)
         self.area = DiagramArea(desk)
@@ -62,6 +61,9 @@ class MainWindow(QMainWindow):
         self.inspector: QWidget | None = INSPECTOR(desk) if INSPECTOR is not None else None
         self.panels = BottomPanels(desk, PANELS)
         self._diagram_commands = DiagramCommands(desk, self.area, self)
+        for entry in desk.actions:  # the program's own were registered before there was a window
+            self._on_action(entry)
+        desk.actions.added.connect(self._on_action)
         self._register_actions(looks)
         self.palette_list = Palette(desk, self.top.search, lambda: self.navigation.recent(6), self)
         self._lay_out()
