@@ -34,4 +34,5 @@ def beginning(stage: Stage) -> None:
     check(desk.workspace.count("object_type") == 42, "the airline has 42 object types")
     check(desk.workspace.path.stem == name, f"the copy is not called {name}")
     check(not desk.workspace.has_changes, "opening made a change")
+    check(desk.workspace.undo_label is None, "there is nothing to undo yet")
     stage.shot("airline", desk.window)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 W = TypeVar("W", bound=QWidget)
 NONE = Qt.KeyboardModifier.NoModifier
@@ -125,9 +126,14 @@ def dialog(kind: type[W]) -> W:
     return found
 
 
+_given: list[QWidget] = []
+"""The windows that were given the keyboard, the last one last."""
+
+
 def take_keyboard(window: QWidget) -> None:
     """Make *window* the active one, as a window manager does for a new window."""
     window = window.window()
+    _given[:] = [*(one for one in _given if one is not window and isValid(one)), window]
     if QApplication.activeWindow() is not window:
         window.raise_()
         window.activateWindow()
@@ -267,6 +273,12 @@ def listening() -> QWindow:
     popup = QApplication.activePopupWidget()
     if popup is not None and popup.windowHandle() is not None:
         return popup.windowHandle()
+    if (
+        QApplication.activeWindow() is None
+    ):  # a dialog went; a window manager gives the keyboard back
+        open_windows = [one for one in _given if isValid(one) and one.isVisible()]
+        check(open_windows, "no window is open")
+        take_keyboard(open_windows[-1])
     window = QApplication.activeWindow()
     check(window is not None and window.windowHandle() is not None, "no window has the keyboard")
     assert window is not None

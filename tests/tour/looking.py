@@ -136,12 +136,12 @@ def moving_about(stage: Stage, desk: Desk) -> None:
 def moving(stage: Stage, desk: Desk) -> None:
     """Move a card, and look elsewhere with the overview."""
     view = desk.view
-    hangar = desk.record("Hangar").id
-    was = view.positions()[hangar]
-    start = head(view, hangar)
-    with dragging(view, start, view, start + QPoint(-38, -90)):
+    engine = desk.record("Engine").id
+    was = view.positions()[engine]
+    start = head(view, engine)
+    with dragging(view, start, view, start + QPoint(-6, 70)):
         stage.shot("moving", desk.window)
-    now = view.positions()[hangar]
+    now = view.positions()[engine]
     check(now != was, "the card moved")
     check(desk.workspace.has_changes, "the move is in the project")
     check(desk.workspace.undo_label is not None, "the move can be undone")
