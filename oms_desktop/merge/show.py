@@ -80,7 +80,10 @@ def _show(field: FieldRule | None, path: Path, value: Maybe, name_of: NameOf) ->
         case dict() if rule is Rule.CONSTRAINTS:
             return _bounds(value)
         case dict():
-            return plain_title(value) or _pairs(list(value.items()), name_of)
+            title = plain_title(value)
+            if title and title == value.get("id"):
+                return name_of(title)
+            return title or _pairs(list(value.items()), name_of)
         case list() if rule in (Rule.MAP, Rule.TEXT_MAP):
             return _pairs(value, name_of)
         case list():

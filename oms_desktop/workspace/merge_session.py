@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from oms_desktop.merge import (
     ABSENT,
@@ -28,6 +28,7 @@ from oms_desktop.store.snapshot import StoreSnapshot
 from oms_desktop.versioning.canonical import Hash, hash_of
 from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.versioning.tree import EMPTY_ROOT
+from oms_desktop.workspace.field_differences import field_differences
 from oms_desktop.workspace.working_copy import WorkingCopy
 
 Json = Any
@@ -178,6 +179,15 @@ class MergeSession:
     def snapshot(self) -> Snapshot:
         """The records of the result so far."""
         return self.resolution.snapshot
+
+    def deeds(self, record: str, side: Literal["ours", "theirs"]) -> tuple[Message, ...]:
+        """Return what a side changed in a record, in sentences; none if it added or deleted it."""
+        before = self.merged.versions.base(record)
+        after = self.merged.versions.of(side, record)
+        if before is None or after is None:
+            return ()
+        names = self.merged.names.record
+        return tuple(found.sentence for found in field_differences(before, after, names))
 
     # ------------------------------------------------------------ deciding
 

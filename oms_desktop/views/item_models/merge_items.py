@@ -27,10 +27,18 @@ GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
 GROUPS = ("blocking", "decide", "review", "decided", "automatic")
 
 
+FEW = 40
+"""Up to so many items that change their group are announced one by one; more are a reset."""
+
+
 @dataclass(slots=True)
 class _Group:
     name: str
     items: list[MergeItem] = field(default_factory=list)
+
+    @property
+    def ids(self) -> list[str]:
+        return [item.id for item in self.items]
 
 
 def group_word(group: str) -> str:
@@ -57,23 +65,75 @@ class MergeItemsModel(QAbstractItemModel):
         self._groups: list[_Group] = []
         self._filter = ""
         self._automatic = False
+        self._places: dict[str, tuple[int, str]] | None = None
         self.hidden = 0
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the items again."""
-        self.beginResetModel()
+        """Read the items again; what moved to another group is announced, so that a view stays where it is."""
         groups = {str(name): items for name, items in self._session.resolution.groups.items()}
         if self._automatic:
             groups["automatic"] = self._session.resolution.result.automatic
-        self._groups = []
+        shown = []
         self.hidden = 0
         for name in GROUPS:
             items = [item for item in groups.get(name, ()) if self._shows(item)]
             self.hidden += len(groups.get(name, ())) - len(items)
             if items:
-                self._groups.append(_Group(name, items))
-        self.endResetModel()
+                shown.append(_Group(name, items))
+        self._places = None
+        if not self._announce(shown):
+            self.beginResetModel()
+            self._groups = shown
+            self.endResetModel()
+
+    def _announce(self, shown: list[_Group]) -> bool:
+        """Go over to *shown* by removing and inserting single rows; False if a reset is shorter."""
+        now = {group.name: group.ids for group in self._groups}
+        then = {group.name: group.ids for group in shown}
+        going = {name: set(ids) - set(then.get(name, ())) for name, ids in now.items()}
+        coming = {name: set(ids) - set(now.get(name, ())) for name, ids in then.items()}
+        if not self._groups or sum(map(len, (*going.values(), *coming.values()))) > FEW:
+            return False
+        for name in now.keys() & then.keys():
+            stay = [one for one in now[name] if one not in going[name]]
+            if stay != [one for one in then[name] if one not in coming[name]]:
+                return False
+        for group in list(self._groups):
+            self._remove(group, going[group.name], whole=group.name not in then)
+        for row, group in enumerate(shown):
+            self._insert(row, group, coming[group.name])
+        return True
+
+    def _remove(self, group: _Group, ids: set[str], *, whole: bool) -> None:
+        row = self._groups.index(group)
+        if whole:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._groups[row]
+            self.endRemoveRows()
+            return
+        for inner in [n for n, item in enumerate(group.items) if item.id in ids][::-1]:
+            self.beginRemoveRows(self.index(row, 0), inner, inner)
+            del group.items[inner]
+            self.endRemoveRows()
+
+    def _insert(self, row: int, shown: _Group, ids: set[str]) -> None:
+        if row == len(self._groups) or self._groups[row].name != shown.name:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._groups.insert(row, shown)
+            self.endInsertRows()
+            return
+        group, above = self._groups[row], self.index(row, 0)
+        for inner, item in enumerate(shown.items):
+            if item.id in ids:
+                self.beginInsertRows(above, inner, inner)
+                group.items.insert(inner, item)
+                self.endInsertRows()
+            elif group.items[inner] is not item:
+                group.items[inner] = item
+                place = self.index(inner, 0, above)
+                self.dataChanged.emit(place, place)
+        self.dataChanged.emit(above, above)
 
     def set_filter(self, text: str) -> None:
         """Show only items that hold every word of *text*."""
@@ -105,11 +165,17 @@ class MergeItemsModel(QAbstractItemModel):
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        above = GROUPS.index(self._groups[parent.row()].name) + 1 if parent.isValid() else 0
+        return self.createIndex(row, column, above)
 
     def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         above = int(child.internalId()) if child.isValid() else 0
-        return self.createIndex(above - 1, 0, 0) if above else QModelIndex()
+        return self.createIndex(self._row_of(above), 0, 0) if above else QModelIndex()
+
+    def _row_of(self, number: int) -> int:
+        """Return where the group with this number of `GROUPS`, counted from 1, stands now."""
+        name = GROUPS[number - 1]
+        return next(row for row, group in enumerate(self._groups) if group.name == name)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         if not parent.isValid():
@@ -136,7 +202,7 @@ class MergeItemsModel(QAbstractItemModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return group_word(group.name)
             return (group.name, len(group.items)) if role == GROUP_ROLE else None
-        item = self._groups[int(index.internalId()) - 1].items[index.row()]
+        item = self._groups[self._row_of(int(index.internalId()))].items[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return said(item.title)
@@ -153,17 +219,17 @@ class MergeItemsModel(QAbstractItemModel):
         return all(word in text for word in self._filter.split())
 
     def _spoken(self, item: MergeItem) -> str:
-        place = next(n for n, one in enumerate(self.ordered(), 1) if one.id == item.id)
+        if self._places is None:
+            shown = ((group.name, one.id) for group in self._groups for one in group.items)
+            self._places = {one: (n, name) for n, (name, one) in enumerate(shown, 1)}
+        place, group = self._places[item.id]
         text = QCoreApplication.translate(
             "MergeItems", "Conflict {place} of {all}, {group}: {title}. {summary}"
         )
         return text.format(
             place=place,
-            all=len(self.ordered()),
-            group=group_word(str(self._group_of(item))),
+            all=len(self._places),
+            group=group_word(group),
             title=said(item.title),
             summary=said(item.summary),
         )
-
-    def _group_of(self, item: MergeItem) -> str:
-        return next(g.name for g in self._groups for one in g.items if one.id == item.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,18 +13,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from oms_desktop.views.merge_screen.row_view import RowView
+from oms_desktop.views.merge_screen.row_view import RowView, Told
 from oms_desktop.views.merge_screen.sides import side_letter, side_word
-from oms_desktop.views.texts import kind_name
+from oms_desktop.views.merge_screen.violation_band import ViolationBand
+from oms_desktop.views.texts import kind_name, said
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.fonts import Weight, sized
 from oms_desktop.views.theme.icons import ICON_OF_KIND, icon_pixmap
 from oms_desktop.views.theme.style_sheet import set_role
-from oms_desktop.workspace import MergeItem, MergeSession, RecordComparison
+from oms_desktop.workspace import FieldRow, MergeItem, MergeSession, RecordComparison
+
+MOST_RECORDS = 5
+"""So many records of a violation are shown one below the other."""
 
 
 class ComparisonView(QFrame):
-    """Shows the record of the current item; rows are kept while the record stays the same."""
+    """Shows the record of the current item, and all records of a violation; rows are kept while the places are the same."""
 
     chosen = Signal(str, str)
     selected = Signal(str)
@@ -37,6 +41,9 @@ class ComparisonView(QFrame):
         set_role(self, "panel")
         self._session = session
         self._record = ""
+        self._places: list[tuple[str, tuple[str, ...]]] = []
+        self._headings_below: list[QWidget] = []
+        self.band = ViolationBand()
         self._shows_base = True
         self.rows: list[RowView] = []
         self._icon = QLabel()
@@ -64,20 +71,30 @@ class ComparisonView(QFrame):
         current_theme().changed.connect(self._recolour)
         self._recolour()
 
-    def show_item(self, item: MergeItem) -> None:
-        """Show the record of *item* and mark its row."""
-        comparison = self._session.resolution.comparison(item.subject.id)
-        if item.subject.id != self._record or len(comparison.rows) != len(self.rows):
-            self._record = item.subject.id
-            self._make_rows(comparison)
-        else:
-            for view, row in zip(self.rows, comparison.rows, strict=True):
-                view.show_row(row)
-        self._fill_head(comparison)
+    def show_item(self, item: MergeItem | None) -> None:
+        """Show the record of *item*; None where nothing is selected."""
+        self.band.show_item(item)
+        if item is None:
+            self._record = ""
+            self._show_rows([], None)
+            self._title.setText(self.tr("Nothing is selected"))
+            self._counts.clear()
+            self._icon.clear()
+            self.take_all_mine.setEnabled(False)
+            self.take_all_theirs.setEnabled(False)
+            return
+        shown = [self._session.resolution.comparison(record) for record in _records_of(item)]
+        self._record = item.subject.id
+        self._show_rows(shown, item)
+        self._fill_head(shown[0])
+        current = None
         for view in self.rows:
-            view.set_current(view.item is not None and view.item.id == item.id)
-        current = next((v for v in self.rows if v.item is not None and v.item.id == item.id), None)
-        if current is not None:
+            is_it = _is_at(item, view)
+            view.set_current(is_it)
+            current = view if is_it and current is None else current
+        if item.is_violation:
+            self.area.verticalScrollBar().setValue(0)
+        elif current is not None:
             self.area.ensureWidgetVisible(current)
 
     def take_all(self, option: str) -> None:
@@ -114,33 +131,72 @@ class ComparisonView(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(_hairline())
+        layout.addWidget(self.band)
         layout.addLayout(columns)
         layout.addWidget(_hairline())
         layout.addWidget(self.area, 1)
 
-    def _make_rows(self, comparison: RecordComparison) -> None:
-        for view in self.rows:
-            self._rows_layout.removeWidget(view)
-            view.hide()
-            view.deleteLater()
+    def _show_rows(self, shown: list[RecordComparison], item: MergeItem | None) -> None:
+        rows = [(one.subject.id, row) for one in shown for row in one.rows]
+        places = [(record, row.path) for record, row in rows]
+        told = [self._told(record, row, item) for record, row in rows]
+        if places == self._places and len(self._headings_below) == max(0, len(shown) - 1):
+            for view, (_, row), known in zip(self.rows, rows, told, strict=True):
+                view.show_row(row, known)
+            return
+        self._clear_rows()
+        self._places = places
+        pairs = iter(zip(rows, told, strict=True))
+        for number, one in enumerate(shown):
+            if number:
+                heading = _heading(one)
+                self._headings_below.append(heading)
+                self._add(heading)
+            for _ in one.rows:
+                (record, row), known = next(pairs)
+                self._add_row(RowView(record, row, known))
+
+    def _add_row(self, view: RowView) -> None:
+        view.chosen.connect(self.chosen)
+        view.selected.connect(self.selected)
+        view.lifted.connect(self.lifted)
+        view.writing_asked.connect(self.writing_asked)
+        view.base_chip.setVisible(self._shows_base)
+        self.rows.append(view)
+        self._add(view)
+
+    def _add(self, widget: QWidget) -> None:
+        self._rows_layout.insertWidget(self._rows_layout.count() - 1, widget)
+
+    def _clear_rows(self) -> None:
+        for widget in (*self.rows, *self._headings_below):
+            self._rows_layout.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
         self.rows = []
-        for place, row in enumerate(comparison.rows):
-            view = RowView(row)
-            view.chosen.connect(self.chosen)
-            view.selected.connect(self.selected)
-            view.lifted.connect(self.lifted)
-            view.writing_asked.connect(self.writing_asked)
-            view.base_chip.setVisible(self._shows_base)
-            self._rows_layout.insertWidget(place, view)
-            self.rows.append(view)
+        self._headings_below = []
+        self._places = []
+
+    def _told(self, record: str, row: FieldRow, item: MergeItem | None) -> Told:
+        """Return how a row takes part in a violation, and what each side did where it is a whole record."""
+        part = ""
+        if item is not None and item.is_violation and item.is_open:
+            for known, sentence in zip(item.parts, item.explain[:-1], strict=False):
+                if known.record == record and _is_along(known.path, row.path):
+                    part = said(sentence)
+        if row.path:
+            return Told(part)
+        ours, theirs = (
+            tuple(said(deed) for deed in self._session.deeds(record, side))
+            for side in ("ours", "theirs")
+        )
+        return Told(part, ours, theirs)
 
     def _fill_head(self, comparison: RecordComparison) -> None:
         subject = comparison.subject
         self._title.setText(subject.name)
         self._title.setAccessibleName(f"{kind_name(subject.kind)} {subject.name}")
-        changed = self.tr("%n changed", "", len(comparison.rows))
-        same = self.tr("%n unchanged", "", comparison.unchanged)
-        self._counts.setText(f"{changed}   {same}")
+        self._counts.setText(_counts(comparison))
         ratio = self.devicePixelRatioF()
         name = ICON_OF_KIND.get(subject.kind, "box")
         self._icon.setPixmap(icon_pixmap(name, tokens().accent, 18, ratio))
@@ -165,6 +221,53 @@ class ComparisonView(QFrame):
             palette = heading.palette()
             palette.setColor(heading.foregroundRole(), colour)
             heading.setPalette(palette)
+
+
+def _records_of(item: MergeItem) -> list[str]:
+    """Return the record of an item first, then those that take part in a violation."""
+    parts = [part.record for part in item.parts] if item.is_violation else []
+    return list(dict.fromkeys([item.subject.id, *parts]))[:MOST_RECORDS]
+
+
+def _is_at(item: MergeItem, view: RowView) -> bool:
+    if view.item is not None:
+        return view.item.id == item.id
+    if item.is_violation or view.record != item.subject.id:
+        return False
+    return _is_along(item.path, view.row.path)
+
+
+def _is_along(path: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one place lies within the other."""
+    length = min(len(path), len(other))
+    return path[:length] == other[:length]
+
+
+def _counts(comparison: RecordComparison) -> str:
+    translate = QCoreApplication.translate
+    changed = translate("ComparisonView", "%n changed", "", len(comparison.rows))
+    same = translate("ComparisonView", "%n unchanged", "", comparison.unchanged)
+    return f"{changed}   {same}"
+
+
+def _heading(comparison: RecordComparison) -> QWidget:
+    """Return the line above the rows of a further record."""
+    subject = comparison.subject
+    line = QWidget()
+    sign = QLabel()
+    name = ICON_OF_KIND.get(subject.kind, "box")
+    sign.setPixmap(icon_pixmap(name, tokens().accent, 15, line.devicePixelRatioF()))
+    title = QLabel(subject.name)
+    set_role(title, "name")
+    counts = QLabel(_counts(comparison))
+    set_role(counts, "muted")
+    row = QHBoxLayout(line)
+    row.setContentsMargins(12, 12, 12, 4)
+    row.setSpacing(8)
+    for widget in (sign, title, counts):
+        row.addWidget(widget)
+    row.addStretch(1)
+    return line
 
 
 def _hairline() -> QFrame:

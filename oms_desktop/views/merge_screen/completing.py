@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from oms_desktop.views.texts import said
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import MergeSession
 
@@ -105,8 +104,3 @@ class CompleteSheet(QDialog):
             if subject.kind != "placement" and resolution.plain(subject.id) is None
         ]
         return sorted(gone)
-
-
-def blockers_text(session: MergeSession) -> list[tuple[str, str]]:
-    """Return (item id, title) of everything that keeps the merge from being completed."""
-    return [(item.id, said(item.title)) for item in session.blockers]

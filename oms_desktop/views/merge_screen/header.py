@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from oms_desktop.views.merge_screen.sides import side_colours, side_letter, side_word
+from oms_desktop.views.panels.moments import full_moment, moment
+from oms_desktop.views.texts import said
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.fonts import Weight, sized
 from oms_desktop.views.theme.icons import icon, icon_pixmap
@@ -110,9 +112,18 @@ class Header(QFrame):
         left = len(self._session.blockers)
         text = self.tr("Complete merge")
         self.complete.setText(f"{text} · {self.tr('%n left', '', left)}" if left else text)
-        set_role(self.complete, "" if left else "primary")
-        self.undo.setEnabled(self._session.undo_label is not None)
-        self.redo.setEnabled(self._session.redo_label is not None)
+        set_role(self.complete, "waiting" if left else "primary")
+        tip = self.tr("Decide what is open first; a click lists it. Ctrl+Enter")
+        self.complete.setToolTip(
+            tip if left else self.tr("Save the merge as a version. Ctrl+Enter")
+        )
+        for button, text, keys, label in (
+            (self.undo, self.tr("Undo"), "Ctrl+Z", self._session.undo_label),
+            (self.redo, self.tr("Redo"), "Ctrl+Shift+Z", self._session.redo_label),
+        ):
+            button.setEnabled(label is not None)
+            what = f"{text}: {said(label)}" if label is not None else text
+            button.setToolTip(f"{what} ({keys})")
 
     def _build(self, base: Version | None) -> None:
         mark = QLabel()
@@ -140,15 +151,15 @@ class Header(QFrame):
         row.addWidget(self._blocking_icon)
         row.addWidget(self._blocking)
         row.addStretch(1)
-        for button in (self.undo, self.redo, self.abort, self.complete):
+        row.addWidget(self.undo)
+        row.addSpacing(-6)
+        for button in (self.redo, self.abort, self.complete):
             row.addWidget(button)
 
     def _base(self, base: Version) -> QLabel:
-        day = QLocale().toString(
-            QDateTime.fromMSecsSinceEpoch(base.time_ms).date(), QLocale.FormatType.ShortFormat
-        )
-        label = QLabel(self.tr("base {version}, {day}").format(version=base.short, day=day))
-        label.setToolTip(base.message)
+        text = self.tr("base {version}, {day}")
+        label = QLabel(text.format(version=base.short, day=moment(base.time_ms)))
+        label.setToolTip(f"{base.message}\n{full_moment(base.time_ms)}")
         set_role(label, "muted")
         return label
 

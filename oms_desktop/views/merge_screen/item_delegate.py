@@ -31,24 +31,32 @@ class ItemDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             rect: QRect = option.rect
             if index.data(GROUP_ROLE):
-                self._group(painter, rect, index)
+                opened = bool(option.state & QStyle.StateFlag.State_Open)
+                self._group(painter, rect, index, opened=opened)
             else:
                 state = option.state
                 self._item(painter, rect, index, state)
         finally:
             painter.restore()
 
-    def _group(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def _group(self, painter: QPainter, rect: QRect, index: Index, *, opened: bool) -> None:
         now = tokens()
         _, count = index.data(GROUP_ROLE)
-        painter.setFont(sized(-1))
+        arrow = "chevron-down" if opened else "chevron-right"
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(
+            QPointF(rect.left() + 5, rect.center().y() - 6),
+            icon_pixmap(arrow, now.faint, 13, ratio),
+        )
+        painter.setFont(sized(-1, Weight.MEDIUM))
         painter.setPen(now.muted)
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
-        inner = rect.adjusted(6, 0, -8, 0)
+        inner = rect.adjusted(24, 0, -8, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         left = inner.left() + QFontMetrics(painter.font()).horizontalAdvance(text) + 8
         width = QFontMetrics(painter.font()).horizontalAdvance(str(count)) + 12
-        box = QRectF(left, rect.center().y() - 8, width, 18)
+        height = QFontMetrics(painter.font()).height() + 2
+        box = QRectF(left, rect.center().y() + 0.5 - height / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.window)
         painter.drawRoundedRect(box, 4, 4)

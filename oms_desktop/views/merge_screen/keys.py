@@ -74,10 +74,12 @@ class MergeKeys(QObject):
         screen = self._screen
         keys: dict[Keys, Callable[[], object]] = {}
         for key, by in ((Qt.Key.Key_F7, 1), (Qt.Key.Key_J, 1), (Qt.Key.Key_K, -1)):
-            keys[key, _NONE] = partial(screen.step, by, only_open=True)
-        keys[Qt.Key.Key_F7, _SHIFT] = lambda: screen.step(-1, only_open=True)
-        keys[Qt.Key.Key_Down, _ALT] = lambda: screen.step(1, only_open=False)
-        keys[Qt.Key.Key_Up, _ALT] = lambda: screen.step(-1, only_open=False)
+            keys[key, _NONE] = partial(screen.step_open, by)
+        keys[Qt.Key.Key_F7, _SHIFT] = partial(screen.step_open, -1)
+        keys[Qt.Key.Key_Down, _ALT] = partial(screen.step, 1)
+        keys[Qt.Key.Key_Up, _ALT] = partial(screen.step, -1)
+        keys[Qt.Key.Key_B, _ALT] = partial(screen.step_severity, "block")
+        keys[Qt.Key.Key_W, _ALT] = partial(screen.step_severity, "warn")
         for key, number in _DIGITS.items():
             keys[key, _NONE] = partial(screen.choose_key, number)
         for key in (Qt.Key.Key_0, Qt.Key.Key_Backspace):
@@ -90,7 +92,7 @@ class MergeKeys(QObject):
         ):
             keys[key, _SHIFT] = partial(screen.comparison.take_all, option)
         keys[Qt.Key.Key_F2, _NONE] = lambda: screen.choose("custom")
-        keys[Qt.Key.Key_Space, _NONE] = lambda: screen.choose("acknowledge")
+        keys[Qt.Key.Key_Space, _NONE] = screen.acknowledge
         keys[Qt.Key.Key_B, _NONE] = screen.comparison.toggle_base
         keys[Qt.Key.Key_G, _NONE] = lambda: screen.strip.setVisible(not screen.strip.isVisible())
         keys[Qt.Key.Key_Z, _CONTROL] = screen.undo
@@ -140,6 +142,7 @@ class KeySheet(QDialog):
         return (
             ("F7", self.tr("next open item; with Shift the previous one")),
             ("Alt+↓", self.tr("next item of any kind; Alt+↑ the previous one")),
+            ("Alt+B", self.tr("next item that blocks; Alt+W next one to review")),
             ("1", self.tr("take Mine")),
             ("2", self.tr("keep base")),
             ("3", self.tr("take Theirs")),

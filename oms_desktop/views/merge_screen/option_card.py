@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from oms_desktop.views.merge_screen.sides import option_side, side_colours
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.fonts import Weight, sized
+from oms_desktop.views.theme.icons import icon_pixmap
 from oms_desktop.workspace import Option
 
 _LEFT = 38.0
@@ -20,18 +21,28 @@ _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.Tex
 class OptionCard(QAbstractButton):
     """A button as high as its words need."""
 
-    def __init__(self, option: Option, *, chosen: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        option: Option,
+        *,
+        chosen: bool,
+        suggested: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.option = option
         self._chosen = chosen
         self._label = said(option.label)
         why = option.why_disabled
         self._effect = said(why) if why is not None else said(option.effect)
+        if suggested:
+            self._effect = self.tr("Suggested: {effect}").format(effect=self._effect)
         self.setText(self._label)
         self.setEnabled(option.enabled)
-        self.setAccessibleName(f"{option.key}: {self._label}. {self._effect}")
+        name = f"{option.key}: {self._label}. {self._effect}"
+        self.setAccessibleName(self.tr("Chosen: {option}").format(option=name) if chosen else name)
         self.setToolTip(self._effect)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         current_theme().changed.connect(self.update)
@@ -80,6 +91,12 @@ class OptionCard(QAbstractButton):
 
     def _draw_key(self, painter: QPainter) -> None:
         now = tokens()
+        if self._chosen:
+            sign = icon_pixmap("circle-check", now.accent, 16, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(12, self.height() / 2 - 8), sign)
+            return
+        if self.option.key > 9:
+            return  # there is no key for it
         box = QRectF(11, self.height() / 2 - 9, 18, 18)
         painter.setPen(QPen(now.line_strong))
         painter.setBrush(now.panel)

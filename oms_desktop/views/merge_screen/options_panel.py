@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from oms_desktop.models.messages import message
 from oms_desktop.views.inspector.flow import FlowLayout
 from oms_desktop.views.key_cap import KeyCaps
 from oms_desktop.views.merge_screen.option_card import OptionCard
@@ -53,6 +54,9 @@ class OptionsPanel(QFrame):
         outer.addWidget(scroll)
         self._then_title = QLabel()
         self._then = QGridLayout()
+        self._looked_at: Option | None = None
+        self._looking = QTimer(self, interval=0, singleShot=True)
+        self._looking.timeout.connect(self._fill_preview)
 
     def show_item(self, item: MergeItem | None) -> None:
         """Show reasons and options of *item*."""
@@ -70,13 +74,17 @@ class OptionsPanel(QFrame):
             self._layout.addSpacing(6)
             self._heading(self.tr("Options"))
         for option in options:
-            card = OptionCard(option, chosen=option.id == item.chosen)
+            card = OptionCard(
+                option,
+                chosen=option.id == item.chosen,
+                suggested=option.id == item.suggestion and item.chosen is None,
+            )
             card.clicked.connect(lambda _=False, o=option: self.chosen.emit(o.id))
             card.installEventFilter(self)
             self._layout.addWidget(card)
             self.cards.append(card)
         self._layout.addSpacing(6)
-        self._then_title = QLabel()
+        self._then_title = QLabel(wordWrap=True)
         set_role(self._then_title, "name")
         self._then = QGridLayout()
         self._then.setHorizontalSpacing(8)
@@ -94,21 +102,31 @@ class OptionsPanel(QFrame):
         self.preview(taken or first)
 
     def preview(self, option: Option | None) -> None:
-        """Show what taking *option* would change besides itself."""
+        """Show what taking *option* would change besides itself; worked out when there is time."""
+        self._looked_at = option
+        self._looking.start()
+
+    def _fill_preview(self) -> None:
         _empty(self._then)
-        item = self._item
+        item, option = self._item, self._looked_at
         if item is None or option is None or not option.enabled or option.needs:
             self._then_title.setText("")
             return
-        self._then_title.setText(
-            self.tr("If you choose “{option}”").format(option=said(option.label))
-        )
+        chosen = option.id == item.chosen
+        title = self.tr("With “{option}”") if chosen else self.tr("If you choose “{option}”")
+        self._then_title.setText(title.format(option=said(option.label)))
         told = self._session.preview(item.id, option.id)
+        good = len(told.decided) + len(told.solved)
+        bad = good + len(told.appearing)
         now = tokens()
-        tone = ("circle-x", now.error) if told.appearing else ("circle-check", now.result)
         for row, sentence in enumerate(told.sentences):
+            sign, colour = "circle-check", now.result
+            if row >= good and told.impossible:
+                sign, colour = "triangle-alert", now.warn
+            if good <= row < bad:
+                sign, colour = "circle-x", now.error
             mark = QLabel()
-            mark.setPixmap(icon_pixmap(tone[0], tone[1], 14, self.devicePixelRatioF()))
+            mark.setPixmap(icon_pixmap(sign, colour, 14, self.devicePixelRatioF()))
             text = QLabel(said(sentence), wordWrap=True)
             text.setFont(sized(-1))
             self._then.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -131,10 +149,12 @@ class OptionsPanel(QFrame):
         """Return a sentence with the words for the sides in the sides' colours."""
         now = tokens()
         rich = plain(text)
-        for word, colour in ((self.tr("Mine"), now.mine), (self.tr("Theirs"), now.theirs)):
+        for side, colour in (("ours", now.mine), ("theirs", now.theirs)):
+            word = said(message(f"merge.side.{side}"))
             bold = f'<b style="color:{colour}">{word}</b>'
-            rich = re.sub(rf"^{re.escape(word)}", bold, rich, count=1)
+            rich = re.sub(rf"(?<!\w){re.escape(plain(word))}", bold, rich)
         label = QLabel(rich, wordWrap=True)
+        label.setMinimumWidth(1)
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setAccessibleName(text)
         return label

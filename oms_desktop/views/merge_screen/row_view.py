@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from oms_desktop.models.messages import Message
-from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, severity_colour, side_word
+from oms_desktop.views.merge_screen.base_chip import BaseChip
+from oms_desktop.views.merge_screen.elided import ElidedLine
+from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, severity_token
 from oms_desktop.views.merge_screen.value_box import ValueBox
 from oms_desktop.views.merge_screen.words import highlighted, plain
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.fonts import Weight, sized
 from oms_desktop.views.theme.icons import icon, icon_pixmap
-from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import ABSENT, FieldRow, MergeItem
 
 
 def shown(value: Message | str) -> str:
     """Return a value from the engine as text."""
     return said(value) if isinstance(value, Message) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a row beside its values.
+
+    Attributes:
+        part: How it takes part in a violation, or "".
+        ours, theirs: What each side changed, in sentences; for the record as a whole.
+    """
+
+    part: str = ""
+    ours: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
+
+
+MOST_DEEDS = 6
+"""So many changes of a record are named in its box; more are counted."""
 
 
 class RowView(QWidget):
@@ -31,17 +52,20 @@ class RowView(QWidget):
     lifted = Signal(object, str, QPointF)  # this row, side, global point
     writing_asked = Signal(object)  # this row
 
-    def __init__(self, row: FieldRow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, record: str, row: FieldRow, told: Told, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.record = record
         self.row = row
+        self._told = told
         label = shown(row.label)
         self._is_current = False
         self._label = QLabel(label)
         self._label.setFont(sized(-0.5, Weight.NAME))
-        self.base_chip = ValueBoxChip(row, label)
+        self.base_chip = BaseChip(label)
         self._note_icon = QLabel()
-        self._note = QLabel()
-        set_role(self._note, "muted")
+        self.note = ElidedLine()
         self.mine = ValueBox("ours", label)
         self.result = ValueBox("result", label)
         self.theirs = ValueBox("theirs", label)
@@ -55,16 +79,16 @@ class RowView(QWidget):
             box.activated.connect(self._select)
         self.result.activated.connect(self._on_result)
         current_theme().changed.connect(self._fill)
-        self.show_row(row)
+        self._fill()
 
     @property
     def item(self) -> MergeItem | None:
         """The item this row is about, or None where nothing was asked."""
         return self.row.item
 
-    def show_row(self, row: FieldRow) -> None:
+    def show_row(self, row: FieldRow, told: Told) -> None:
         """Show the values of *row*, which stands at the same place."""
-        self.row = row
+        self.row, self._told = row, told
         self._fill()
 
     def set_current(self, current: bool) -> None:
@@ -93,9 +117,10 @@ class RowView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._label)
-        head.addWidget(self.base_chip, 1)
+        head.addWidget(self.base_chip)
+        head.addStretch(1)
         head.addWidget(self._note_icon)
-        head.addWidget(self._note)
+        head.addWidget(self.note)
         grid = QGridLayout()
         grid.setSpacing(2)
         for column, widget in enumerate(
@@ -136,102 +161,62 @@ class RowView(QWidget):
     def _fill(self) -> None:
         row, item = self.row, self.row.item
         base = shown(row.shown.base) if row.base is not ABSENT else ""
-        for box, value, text in (
-            (self.mine, row.ours, shown(row.shown.ours)),
-            (self.theirs, row.theirs, shown(row.shown.theirs)),
+        for box, value, text, deeds in (
+            (self.mine, row.ours, shown(row.shown.ours), self._told.ours),
+            (self.theirs, row.theirs, shown(row.shown.theirs), self._told.theirs),
         ):
             changed = value != row.base
-            rich = highlighted(text, base) if changed else plain(text)
-            box.show_value(rich, text, box.side, muted=not changed)
+            rich = highlighted(text, base) if changed and not deeds else plain(text)
+            lines = list(deeds[:MOST_DEEDS])
+            if len(deeds) > MOST_DEEDS:
+                lines.append(self.tr("and %n more", "", len(deeds) - MOST_DEEDS))
+            rich = "<br>".join([f"<b>{rich}</b>" if lines else rich, *map(plain, lines)])
+            spoken = ". ".join([text, *lines])
+            box.show_value(rich, spoken, box.side, muted=not changed, carried=text)
         for button, option in ((self.take_mine, "ours"), (self.take_theirs, "theirs")):
             offered = item.option(option) if item is not None else None
             button.setEnabled(offered is not None and offered.enabled)
             if offered is not None:
                 why = offered.why_disabled
                 button.setToolTip(said(why) if why is not None else said(offered.effect))
-        self.base_chip.show_row(row)
+            else:
+                button.setToolTip(self.tr("Nothing is asked here; this was merged by itself."))
+        self.base_chip.show_base(shown(row.shown.base))
         self._fill_result(row, item)
         self._fill_note(item)
 
     def _fill_result(self, row: FieldRow, item: MergeItem | None) -> None:
         text = shown(row.shown.result)
         if item is not None and item.is_open:
-            hint = self.tr("Choose or write")
+            offered = item.option("custom")
+            writable = offered is not None and offered.enabled
+            hint = self.tr("Choose or write") if writable else self.tr("Choose a side")
             self.result.show_value(plain(hint), hint, "open", muted=True)
         else:
             chosen = item.chosen if item is not None else None
             tone = chosen if chosen in ("ours", "theirs") else "result"
-            self.result.show_value(plain(text), text, tone)
+            self.result.show_value(plain(text), text, tone, muted=row.result is ABSENT)
 
     def _fill_note(self, item: MergeItem | None) -> None:
-        name = colour = text = ""
-        now = tokens()
-        if item is None:
+        sign = token = text = ""
+        if self._told.part:
+            text, sign, token = self._told.part, SEVERITY_ICONS["block"], "block"
+        elif item is None:
             pass
         elif item.is_open:
-            why = item.explain[-1] if item.explain else None
-            text = said(why) if why is not None else ""
-            name, colour = SEVERITY_ICONS[str(item.severity)], severity_colour(str(item.severity))
+            text = said(item.explain[-1]) if item.explain else ""
+            sign, token = SEVERITY_ICONS[str(item.severity)], severity_token(str(item.severity))
+            if item.state == "stale":
+                text = self.tr("The ground has changed; please decide again.")
         elif item.chosen is not None:
             offered = item.option(item.chosen)
             text = said(offered.label) if offered is not None else self.tr("Reviewed")
-            name, colour = "circle-check", now.result
+            sign, token = "circle-check", "result"
         elif str(item.severity) == "warn":
-            text, name, colour = self.tr("Put together; please review"), "triangle-alert", now.warn
-        self._note.setText(_first_sentence(text))
-        self._note.setToolTip(text)
-        self._note.setVisible(bool(text))
-        self._note_icon.setVisible(bool(name))
-        if name:
+            text = self.tr("Put together; please review")
+            sign, token = "triangle-alert", "warn"
+        self.note.show_text(text, token or "muted")
+        self._note_icon.setVisible(bool(sign))
+        if sign:
             ratio = self.devicePixelRatioF()
-            self._note_icon.setPixmap(icon_pixmap(name, colour, 14, ratio))
-            palette = self._note.palette()
-            palette.setColor(self._note.foregroundRole(), colour)
-            self._note.setPalette(palette)
-
-
-class ValueBoxChip(ValueBox):
-    """The value in base, small, beside the label."""
-
-    def __init__(self, row: FieldRow, place: str, parent: QWidget | None = None) -> None:
-        super().__init__("base", place, parent)
-        self.setWordWrap(False)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setContentsMargins(7, 1, 7, 1)
-        self.setMinimumHeight(20)
-        self.setMaximumHeight(22)
-        self.setFont(sized(-2))
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.show_row(row)
-
-    def show_row(self, row: FieldRow) -> None:
-        """Show the value of *row* in base."""
-        text = shown(row.shown.base)
-        self.show_value("", text, "base", muted=True)
-        self._line = f"{side_word('base').lower()}: {' '.join(text.split())}"
-        self.setToolTip(text)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a chip as wide as its text, at the left."""
-        now = tokens()
-        painter = QPainter(self)
-        try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(self.font())
-            metrics = painter.fontMetrics()
-            line = metrics.elidedText(self._line, Qt.TextElideMode.ElideRight, self.width() - 16)
-            width = min(self.width() - 1, metrics.horizontalAdvance(line) + 14)
-            painter.setPen(now.line_strong)
-            painter.setBrush(now.panel)
-            painter.drawRoundedRect(0, 1, width, self.height() - 3, 4, 4)
-            painter.setPen(now.muted)
-            painter.drawText(7, 0, width, self.height() - 1, Qt.AlignmentFlag.AlignVCenter, line)
-        finally:
-            painter.end()
-
-
-def _first_sentence(text: str) -> str:
-    head, stop, _ = text.partition(". ")
-    sentence = head + stop.strip() if stop else text
-    return sentence if len(sentence) <= 60 else ""
+            self._note_icon.setPixmap(icon_pixmap(sign, getattr(tokens(), token), 14, ratio))

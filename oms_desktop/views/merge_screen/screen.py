@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
-from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.merge_screen.comparison_view import ComparisonView
-from oms_desktop.views.merge_screen.completing import CompleteSheet, blockers_text
+from oms_desktop.views.merge_screen.completing import CompleteSheet
+from oms_desktop.views.merge_screen.ending import abort_question, blockers_menu
 from oms_desktop.views.merge_screen.header import Header
 from oms_desktop.views.merge_screen.item_list import ItemList
 from oms_desktop.views.merge_screen.keys import MergeKeys
 from oms_desktop.views.merge_screen.lift import Lift
+from oms_desktop.views.merge_screen.moved_on import MovedOnBar
 from oms_desktop.views.merge_screen.options_panel import OptionsPanel
 from oms_desktop.views.merge_screen.row_view import RowView
 from oms_desktop.views.merge_screen.sides import side_word
@@ -44,6 +45,7 @@ class MergeScreen(QWidget):
         self.comparison = ComparisonView(session)
         self.options = OptionsPanel(session)
         self.strip = TouchesStrip(session)
+        self.moved_on = MovedOnBar(desk, session)
         self._hint = QLabel()
         set_role(self._hint, "muted")
         self._hint.setContentsMargins(14, 4, 14, 4)
@@ -52,9 +54,10 @@ class MergeScreen(QWidget):
         self._build()
         self._wire()
         self._keys = MergeKeys(self)
-        self._unsubscribe = session.subscribe(self._on_decided)
         self._refreshing = QTimer(self, interval=0, singleShot=True)
         self._refreshing.timeout.connect(self.refresh)
+        self.destroyed.connect(session.subscribe(self._refreshing.start))
+        self.setFocusProxy(self.items.tree)
         self._select_first()
         self.items.tree.setFocus()
 
@@ -64,27 +67,52 @@ class MergeScreen(QWidget):
     def item(self) -> MergeItem | None:
         """The selected item."""
         current = self.items.current
-        return next((i for i in self._known() if i.id == current), None)
+        try:
+            return self.session.item(current)
+        except KeyError:
+            automatic = self.session.merged.automatic if self.items.model.shows_automatic else ()
+            return next((item for item in automatic if item.id == current), None)
 
     def select(self, item: str) -> None:
         """Select an item everywhere."""
         if item != self.items.current:
             self.items.select(item)
 
-    def step(self, by: int, *, only_open: bool) -> None:
+    def step(self, by: int) -> None:
         """Go to the next item in direction *by*."""
-        following = self.items.step(by, only_open=only_open)
-        if following is None:
-            self.hint(self.tr("Nothing is left to decide."))
-        else:
+        following = self.items.step(by)
+        if following is not None:
             self.select(following.id)
+
+    def step_open(self, by: int) -> None:
+        """Go to the next item that somebody must decide."""
+        following = self.items.step(by, lambda item: item.is_open)
+        if following is not None:
+            self.select(following.id)
+        elif self.session.can_complete:
+            self.hint(self.tr("Nothing is left to decide. Ctrl+Enter completes the merge."))
+        else:
+            self.hint(self.tr("The search shows nothing that is open."))
+
+    def step_severity(self, severity: str) -> None:
+        """Go to the next item of a severity that waits: one that blocks, or one to review."""
+        waiting = ("open", "stale", "auto")
+        following = self.items.step(
+            1, lambda item: item.severity == severity and item.state in waiting
+        )
+        if following is not None:
+            self.select(following.id)
+        elif severity == "block":
+            self.hint(self.tr("Nothing blocks the merge any more."))
+        else:
+            self.hint(self.tr("Nothing is left to review."))
 
     def refresh(self) -> None:
         """Show everything anew after a decision."""
-        keep = self.items.current
-        self.items.refresh(keep)
+        self.items.refresh(self.items.current)
         self.header.refresh()
         self._show()
+        self._keep()
 
     # ------------------------------------------------------------ deciding
 
@@ -95,10 +123,13 @@ class MergeScreen(QWidget):
             return
         if option == "acknowledge":
             self._try(lambda: self.session.acknowledge(item.id))
+            self._announce(self.tr("Reviewed"))
             return
         offered = item.option(option)
         if item.severity == "info":
-            self.hint(self.tr("This was merged without a question; edit the record after the merge."))
+            self.hint(
+                self.tr("This was merged without a question; edit the record after the merge.")
+            )
         elif offered is None:
             self.hint(self.tr("This item has no such option."))
         elif not offered.enabled:
@@ -116,11 +147,22 @@ class MergeScreen(QWidget):
         if option is not None:
             self.choose(option.id)
 
+    def acknowledge(self) -> None:
+        """Mark the selected item as reviewed, or take that back."""
+        item = self.item
+        if item is None or item.severity != "warn":
+            self.hint(self.tr("Only what was put together is reviewed; this is decided."))
+        elif item.chosen == "acknowledge":
+            self.clear()
+        else:
+            self.choose("acknowledge", item)
+
     def clear(self) -> None:
         """Take the decision of the selected item away."""
         item = self.item
         if item is not None and item.chosen is not None:
             self._try(lambda: self.session.clear(item.id))
+            self._announce(self.tr("The decision is cleared."))
 
     def take_all(self, items: list[str], option: str) -> None:
         """Take one side for many items as one step."""
@@ -167,17 +209,7 @@ class MergeScreen(QWidget):
         if not self.session.resolution.decisions:
             self._abort()
             return
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Abort merge"))
-        box.setText(self.tr("Abort this merge?"))
-        count = len(self.session.resolution.decisions)
-        box.setInformativeText(
-            self.tr("%n decision(s) will be forgotten. Both branches stay as they are.", "", count)
-        )
-        abort = box.addButton(self.tr("Abort merge"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Go on merging"), QMessageBox.ButtonRole.RejectRole)
-        abort.clicked.connect(self._abort)
-        box.open()
+        abort_question(self, self.session, self._abort)
 
     def leave(self) -> None:
         """Go back to work; the merge stays open and its decisions are kept."""
@@ -197,12 +229,10 @@ class MergeScreen(QWidget):
         self._desk.say(self.tr("The merge was aborted. Nothing was changed."))
 
     def _show_blockers(self) -> None:
-        menu = QMenu(self)
-        menu.addSection(self.tr("Still to decide"))
-        for item, title in blockers_text(self.session):
-            menu.addAction(title).triggered.connect(partial(self.select, item))
+        menu = blockers_menu(self, self.session, self.select)
         button = self.header.complete
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        corner = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     # ------------------------------------------------------------ lifting
 
@@ -240,34 +270,31 @@ class MergeScreen(QWidget):
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop following the session."""
-        self._unsubscribe()
-        super().closeEvent(event)
-
-    def _known(self) -> tuple[MergeItem, ...]:
-        resolution = self.session.resolution
-        shown = resolution.result.automatic if self.items.model.shows_automatic else ()
-        return (*resolution.items, *shown)
-
-    def _on_decided(self) -> None:
-        self._refreshing.start()
-
     def _show(self) -> None:
         item = self.item
         self.options.show_item(item)
         self.strip.show_item(item)
-        if item is not None:
-            self.comparison.show_item(item)
-            self._desk.workspace.ui.set(UI_KEY, item.id)
+        self.comparison.show_item(item)
+
+    def _on_selected(self) -> None:
+        self.hint("")
+        self._show()
+        self._keep()
+
+    def _keep(self) -> None:
+        """Keep which item is selected."""
+        current = self.items.current
+        ui = self._desk.workspace.ui
+        if current and ui.get(UI_KEY) != current:
+            ui.set(UI_KEY, current)
 
     def _select_first(self) -> None:
         kept = str(self._desk.workspace.ui.get(UI_KEY, ""))
-        items = self.items.model.ordered()
-        known = [i.id for i in items]
+        known = [item.id for item in self.items.model.ordered()]
         if known:
             self.items.select(kept if kept in known else known[0])
-        self._show()
+        else:
+            self._show()
 
     def _on_record(self, record: str) -> None:
         item = next((i for i in self.session.items if i.subject.id == record), None)
@@ -303,11 +330,12 @@ class MergeScreen(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.moved_on)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self._hint)
 
     def _wire(self) -> None:
-        self.items.selected.connect(lambda _item: self._show())
+        self.items.selected.connect(lambda _item: self._on_selected())
         self.comparison.chosen.connect(
             lambda item, option: self.choose(option, self.session.item(item))
         )

@@ -49,10 +49,14 @@ def side_colours(side: str) -> tuple[str, str]:
             return now.muted, now.window
 
 
+def severity_token(severity: str) -> str:
+    """Return the name of the colour of a severity."""
+    return severity if severity in ("warn", "error", "block") else "muted"
+
+
 def severity_colour(severity: str) -> str:
     """Return the colour of a severity."""
-    now = tokens()
-    return {"warn": now.warn, "error": now.error, "block": now.block}.get(severity, now.muted)
+    return str(getattr(tokens(), severity_token(severity)))
 
 
 def option_side(option: str | None) -> str:

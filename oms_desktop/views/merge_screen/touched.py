@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from oms_desktop.models.ids import is_id
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.references import references
 from oms_desktop.workspace import MergeItem, MergeSession
@@ -27,68 +28,90 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A reference between two nodes; a `broken` one leads to what was deleted, or closes a circle."""
+    """A reference between two nodes; a `broken` one leads to what was deleted, or closes a circle.
+
+    Attributes:
+        record: The record that holds it, a link or one of the two.
+        is_subject: Whether it is the record that the item is about.
+    """
 
     source: str
     target: str
     name: str
+    record: str
     broken: bool
+    is_subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """Nodes, the item's own record first, and lines."""
+    """Nodes, the item's own record or the source of the item's link first, and lines."""
 
     nodes: tuple[Node, ...]
     lines: tuple[Line, ...]
     left_out: int
 
 
+NOTHING = Touched((), (), 0)
+
+
 def touched_by(session: MergeSession, item: MergeItem) -> Touched:
     """Return what *item* touches."""
     subject = item.subject.id
     lines = list(_broken(session, item))
-    around = [subject, *(end for line in lines for end in (line.source, line.target))]
-    for name, source, target in _lines_at(session, subject):
-        if {source, target} not in [{line.source, line.target} for line in lines]:
-            lines.append(Line(source, target, name, broken=False))
-            around += [source, target]
-    ids = list(dict.fromkeys(around))
+    known = {frozenset((line.source, line.target)) for line in lines}
+    for line in _lines_at(session, item):
+        if frozenset((line.source, line.target)) not in known or line.is_subject:
+            lines.append(line)
+    ends = [end for line in lines for end in (line.source, line.target)]
+    is_line = any(line.is_subject for line in lines)
+    drawn_as_line = {line.record for line in lines}
+    twins = [part.record for part in item.parts if part.record not in drawn_as_line]
+    around = sorted(ends, key=lambda end: _is_source(lines, end)) if is_line else [subject, *ends]
+    ids = list(dict.fromkeys((*around, *twins) if not is_line else around))
     kept = ids[: MOST + 1]
-    opened = {i.subject.id: i for i in session.items if i.is_open}
+    opened = {i.subject.id for i in session.items if i.is_open}
     nodes = tuple(_node(session, record, record in opened) for record in kept)
     drawn = tuple(line for line in lines if line.source in kept and line.target in kept)
     return Touched(nodes, drawn, len(ids) - len(kept))
 
 
+def _is_source(lines: list[Line], end: str) -> int:
+    """Return 0 for where the item's own link starts, so that it stands first."""
+    return 0 if any(line.is_subject and line.source == end for line in lines) else 1
+
+
 def _broken(session: MergeSession, item: MergeItem) -> Iterator[Line]:
     for part in item.parts:
-        if not part.target or part.record == part.target:
+        if part.record == part.target or not is_id(part.target):
+            continue
+        if _any_plain(session, part.target) is None:
             continue
         plain = _any_plain(session, part.record)
         if plain is not None and plain["kind"] == "link_type":
             other = [end for end in _ends(plain) if end != part.target]
             source = other[0] if other else part.record
-            yield Line(source, part.target, _name(plain), broken=item.is_open)
+            yield Line(source, part.target, _name(plain), part.record, broken=item.is_open)
         else:
-            yield Line(part.record, part.target, "", broken=item.is_open)
+            yield Line(part.record, part.target, "", part.record, broken=item.is_open)
 
 
-def _lines_at(session: MergeSession, subject: str) -> Iterator[tuple[str, str, str]]:
-    """Yield (name, source, target) of links and hierarchy among changed records, as far as they meet *subject*."""
+def _lines_at(session: MergeSession, item: MergeItem) -> Iterator[Line]:
+    """Yield links and hierarchy among changed records, as far as they meet the record of *item*."""
+    subject = item.subject.id
     for record in session.resolution.records[:_LOOKED_AT]:
         plain = session.resolution.plain(record.id)
         if plain is None or record.kind == "placement":
             continue
         if record.kind == "link_type":
-            ends = _ends(plain)
-            if len(ends) == 2 and (subject in ends or record.id == subject):
-                yield _name(plain), ends[0], ends[1]
+            ends, is_it = _ends(plain), record.id == subject
+            if len(ends) >= 2 and (subject in ends or is_it):
+                yield Line(ends[0], ends[-1], _name(plain), record.id, False, is_it)
             continue
         for reference in references(plain):
             if reference.to == "record" and reference.path[0] in ("extends", "implements"):
                 if subject in (record.id, reference.target):
-                    yield "", record.id, reference.target
+                    yield Line(record.id, reference.target, "", record.id, broken=False)
 
 
 def _ends(plain: Plain) -> list[str]:

@@ -26,6 +26,7 @@ class ValueBox(QLabel):
         self.text_value = ""
         self.tone = side
         self.drop_text = ""
+        self._muted = False
         self._pressed: QPointF | None = None
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -40,19 +41,21 @@ class ValueBox(QLabel):
         current_theme().changed.connect(self._recolour)
         self._recolour()
 
-    def show_value(self, rich: str, spoken: str, tone: str, *, muted: bool = False) -> None:
+    def show_value(
+        self, rich: str, spoken: str, tone: str, *, muted: bool = False, carried: str = ""
+    ) -> None:
         """Show a value.
 
         Args:
             rich: The value as rich text.
-            spoken: The value as plain text, for assistive technology and while it is dragged.
+            spoken: The value as plain text, for assistive technology.
             tone: The side whose colours it has, or "open" where a person must decide.
             muted: Whether the text stands for no value.
+            carried: What is shown of it while it is dragged, if not all.
         """
         self.tone = tone
-        self.text_value = spoken
+        self.text_value = carried or spoken
         self.setText(rich)
-        self.setEnabled(True)
         self._muted = muted
         self.setAccessibleName(f"{self.place}, {side_word(self.side)}: {spoken}")
         self._recolour()
@@ -70,7 +73,7 @@ class ValueBox(QLabel):
 
     def _ink(self) -> str:
         now = tokens()
-        return now.muted if getattr(self, "_muted", False) else now.text
+        return now.muted if self._muted else now.text
 
     def _colours(self) -> tuple[str, str]:
         now = tokens()

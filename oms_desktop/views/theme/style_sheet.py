@@ -114,6 +114,8 @@ QPushButton[role="primary"]:disabled, QPushButton:default:disabled {{
 }}
 QPushButton[role="danger"] {{ color: {error}; border-color: {error}; }}
 QPushButton[role="danger"]:hover {{ background: {error_ground}; }}
+QPushButton[role="waiting"] {{ color: {accent_text}; background: {accent_ground}; border-color: {accent_ground}; }}
+QPushButton[role="waiting"]:hover {{ border-color: {accent}; }}
 QPushButton[role="quiet"] {{ color: {accent}; background: transparent; border-color: transparent; padding: 0 6px; }}
 QPushButton[role="quiet"]:hover {{ color: {accent_text}; background: {accent_ground}; }}
 QPushButton[role="quiet"]:focus {{ border-color: {accent}; }}

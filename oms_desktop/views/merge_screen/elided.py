@@ -1,0 +1,52 @@
+"""A line of words in one colour that is cut at its end where there is no room; the whole stands in its tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from oms_desktop.views.theme.current import current_theme, tokens
+
+
+class ElidedLine(QWidget):
+    """Shows one line; `token` names its colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._token = "muted"
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(1)
+        current_theme().changed.connect(self.update)
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    def show_text(self, text: str, token: str = "muted") -> None:
+        """Show *text* in the colour of a token."""
+        self._text, self._token = " ".join(text.split()), token
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the whole text."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as fits."""
+        painter = QPainter(self)
+        try:
+            line = self.fontMetrics().elidedText(
+                self._text, Qt.TextElideMode.ElideRight, self.width()
+            )
+            painter.setPen(getattr(tokens(), self._token))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, line)
+        finally:
+            painter.end()
