@@ -226,8 +226,7 @@ class DiagramArea(QFrame):
             self.show_diagram(order[0] if order else EVERYTHING)
         panel = self.current
         if panel is not None and record in panel.contents.cards:
-            panel.view.set_selection([record])
-            panel.view.centre_on(record)
+            panel.bring(record)
 
     # ------------------------------------------------------------ dropping from the explorer
 

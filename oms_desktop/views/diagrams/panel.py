@@ -57,6 +57,7 @@ class DiagramPanel(QWidget):
         self._empty = EmptyHint(self.view)
         self._source = self._new_source()
         self._syncing = False
+        self._wanted = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -141,6 +142,12 @@ class DiagramPanel(QWidget):
         measured = sizes(self.contents, self._source)
         self.arranger.start(layout, movable, measured, self._edges.values(), fixed)
 
+    def bring(self, record: str) -> None:
+        """Select a card and bring it into view; once more after a layout that is still running."""
+        self._wanted = record if self.arranger.is_running else ""
+        self.view.set_selection([record])
+        self.view.centre_on(record)
+
     def free_spot(self) -> Position:
         """Return a free place for one more card, near the middle of what is seen."""
         boxes = self.view.arrays.boxes[self.view.arrays.alive]
@@ -167,6 +174,9 @@ class DiagramPanel(QWidget):
         self.view.move(here)
         if first or layout:
             self.view.fit_all()
+        if self._wanted in here:
+            self.view.centre_on(self._wanted)
+        self._wanted = ""
 
     # ------------------------------------------------------------ following the workspace
 

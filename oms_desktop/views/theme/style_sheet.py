@@ -112,8 +112,9 @@ QPushButton:default:focus, QPushButton[role="primary"]:focus {{ border: {lw} sol
 QPushButton[role="primary"]:disabled, QPushButton:default:disabled {{
   color: {faint}; background: {hover}; border-color: {line};
 }}
-QPushButton[role="danger"] {{ color: {error}; border-color: {error}; }}
-QPushButton[role="danger"]:hover {{ background: {error_ground}; }}
+QPushButton[role="danger"] {{ color: {error}; background: {panel}; border-color: {error}; }}
+QPushButton[role="danger"]:hover, QPushButton[role="danger"]:default {{ background: {error_ground}; border-color: {error}; }}
+QPushButton[role="danger"]:disabled {{ color: {faint}; background: {window}; border-color: {line}; }}
 QPushButton[role="waiting"] {{ color: {accent_text}; background: {accent_ground}; border-color: {accent_ground}; }}
 QPushButton[role="waiting"]:hover {{ border-color: {accent}; }}
 QPushButton[role="quiet"] {{ color: {accent}; background: transparent; border-color: transparent; padding: 0 6px; }}
