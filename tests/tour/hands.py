@@ -271,7 +271,8 @@ def drag(
 def listening() -> QWindow:
     """Return the window that hears the keyboard."""
     popup = QApplication.activePopupWidget()
-    if popup is not None and popup.windowHandle() is not None:
+    proposes = isinstance(popup, QAbstractItemView)  # a completer hands on what is typed
+    if popup is not None and popup.windowHandle() is not None and not proposes:
         return popup.windowHandle()
     if (
         QApplication.activeWindow() is None

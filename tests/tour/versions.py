@@ -15,6 +15,7 @@ from tests.tour import inspecting as inspect
 from tests.tour.hands import (
     check,
     click,
+    click_tab,
     dialog,
     fill,
     find,
@@ -36,6 +37,7 @@ BRANCH = "feature/simulators"
 def versions(stage: Stage) -> None:
     """Review, save, look back, branch."""
     desk = stage.one
+    click_tab(desk.window.area.tabs, "Fleet overview")
     reviewing(stage, desk)
     looking_back(stage, desk)
     branching(stage, desk)
