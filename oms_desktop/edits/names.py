@@ -6,19 +6,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection
 
+from oms_desktop.checks.api_names import LONGEST, PASCAL_CASE, RESERVED
 from oms_desktop.edits.romanisation import romanise
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.versioning.snapshot import Snapshot
 
-PASCAL_CASE = frozenset(
-    {"object_type", "interface", "value_type", "struct_type", "module", "group", "diagram"}
-)
+_CAPITAL = PASCAL_CASE | {"module", "group", "diagram"}
 """Kinds whose api name starts with a capital; properties, links and parameters start small (design: domain)."""
-
-RESERVED = frozenset(
-    "ontology object property link relation rid primaryKey typeId ontologyObject".split()
-)
-LONGEST = 100
 
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -31,7 +25,7 @@ def api_name_from(display_name: str, kind: str) -> str:
     text = _HANGUL.sub(lambda match: f" {romanise(match[0])} ", text)
     words = [part for word in _WORD.findall(text) for part in _CAMEL.split(word)]
     name = "".join(word[:1].upper() + word[1:] for word in words).lstrip("0123456789")[:LONGEST]
-    return name if kind in PASCAL_CASE else _small(name)
+    return name if kind in _CAPITAL else _small(name)
 
 
 def unique_name(wanted: str, is_taken: Callable[[str], bool]) -> str:

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from oms_desktop.edits.names import LONGEST, free_record_name
+from oms_desktop.checks.api_names import LONGEST
+from oms_desktop.edits.names import free_record_name
 from oms_desktop.edits.refusal import EditRefused, refuse
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.module import Module

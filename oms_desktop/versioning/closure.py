@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from oms_desktop.versioning import tree
 from oms_desktop.versioning.canonical import Hash, unframe
 from oms_desktop.versioning.commit import decode_commit
+from oms_desktop.versioning.history import ancestors
 from oms_desktop.versioning.objects import ObjectReader, ObjectStore
 
 
@@ -28,23 +29,24 @@ def closure(
 ) -> Iterator[Hash]:
     """Yield the objects under *wants* that are not under *haves*, children before what refers to them.
 
-    A *have* is a commit whose whole closure the other side holds; its trees are used to skip what is unchanged, so the
-    cost follows the difference.
+    A *have* is a commit whose whole closure the other side holds. The tree of each missing commit is walked beside the
+    trees of its parents, so the cost follows the difference; a record that moved to where no parent had it may be
+    yielded although the other side knows it.
     """
-    seen = _boundary(objects, haves)
-    stack: list[tuple[Hash, bool]] = [(want, False) for want in wants]
-    while stack:
-        object_hash, opened = stack.pop()
-        if opened:
-            yield object_hash
+    known: set[Hash] = set()
+    for have in haves:
+        if have not in known:
+            known |= ancestors(objects, have)
+    seen: set[Hash] = set()
+    for want in wants:
+        if unframe(objects.get(want))[0] != "commit":
+            yield from _everything(objects, want, seen)
             continue
-        if object_hash in seen:
-            continue
-        seen.add(object_hash)
-        stack.append((object_hash, True))
-        stack.extend(
-            (child, False) for child in children(objects.get(object_hash)) if child not in seen
-        )
+        for commit_hash in _missing_commits(objects, want, known):
+            commit = decode_commit(objects.get(commit_hash))
+            bases = [decode_commit(objects.get(parent)).tree for parent in commit.parents]
+            yield from _new_below(objects, commit.tree, bases, seen)
+            yield commit_hash
 
 
 def missing_from(objects: ObjectStore, roots: Iterable[Hash]) -> set[Hash]:
@@ -60,26 +62,54 @@ def missing_from(objects: ObjectStore, roots: Iterable[Hash]) -> set[Hash]:
     return missing
 
 
-def _boundary(objects: ObjectReader, haves: Collection[Hash]) -> set[Hash]:
-    """Return *haves*, their ancestors, and every object of the trees of *haves* themselves."""
-    seen: set[Hash] = set()
-    for have in haves:
-        commits = [have]
-        while commits:
-            commit = commits.pop()
-            if commit not in seen:
-                seen.add(commit)
-                commits.extend(decode_commit(objects.get(commit)).parents)
-        stack = [decode_commit(objects.get(have)).tree]
-        while stack:
-            node = stack.pop()
-            if node in seen or node == tree.EMPTY_ROOT:
-                continue
-            seen.add(node)
-            body = unframe(objects.get(node))[1]
-            below = tree.child_hashes(body)
-            if body[:1] == b"N":
-                stack.extend(below)
-            else:
-                seen.update(below)
-    return seen
+def _missing_commits(objects: ObjectReader, want: Hash, known: set[Hash]) -> Iterator[Hash]:
+    """Yield *want* and its ancestors that are not *known*, parents first; they are known from then on."""
+    stack = [(want, False)]
+    while stack:
+        commit, opened = stack.pop()
+        if opened:
+            yield commit
+        elif commit not in known:
+            known.add(commit)
+            stack.append((commit, True))
+            parents = decode_commit(objects.get(commit)).parents
+            stack.extend((parent, False) for parent in parents)
+
+
+def _new_below(
+    objects: ObjectReader, node: Hash, bases: Collection[Hash], seen: set[Hash]
+) -> Iterator[Hash]:
+    """Yield what is under *node* and under none of *bases*, the nodes at the same place in known trees."""
+    if node == tree.EMPTY_ROOT or node in bases or node in seen:
+        return
+    seen.add(node)
+    body = _body(objects, node)
+    others = [_body(objects, base) for base in bases if base != tree.EMPTY_ROOT]
+    if body[:1] == b"N":
+        beside = [tree.inner_children(other) for other in others if other[:1] == b"N"]
+        for digit, child in tree.inner_children(body).items():
+            below = [one[digit] for one in beside if digit in one]
+            yield from _new_below(objects, child, below, seen)
+    else:
+        held = {c for other in others if other[:1] == b"L" for c in tree.child_hashes(other)}
+        for content in tree.child_hashes(body):
+            if content not in held and content not in seen:
+                seen.add(content)
+                yield content
+    yield node
+
+
+def _everything(objects: ObjectReader, root: Hash, seen: set[Hash]) -> Iterator[Hash]:
+    stack = [(root, False)]
+    while stack:
+        object_hash, opened = stack.pop()
+        if opened:
+            yield object_hash
+        elif object_hash not in seen:
+            seen.add(object_hash)
+            stack.append((object_hash, True))
+            stack.extend((child, False) for child in children(objects.get(object_hash)))
+
+
+def _body(objects: ObjectReader, node: Hash) -> bytes:
+    return unframe(objects.get(node))[1]

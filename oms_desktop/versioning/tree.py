@@ -82,6 +82,11 @@ def child_hashes(body: bytes) -> tuple[Hash, ...]:
     return tuple(_children(body).values())
 
 
+def inner_children(body: bytes) -> dict[int, Hash]:
+    """Return the children of an inner node's *body* by digit."""
+    return _children(body)
+
+
 @lru_cache(maxsize=65536)
 def _raw(record: str) -> bytes:
     return uuid.UUID(record).bytes
