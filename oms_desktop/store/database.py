@@ -130,6 +130,15 @@ class Database:
         finally:
             self._depth = 0
 
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read everything in the block as it is when the first of it is read; nothing is written in it."""
+        self.run_sql("BEGIN")
+        try:
+            yield
+        finally:
+            self.run_sql("ROLLBACK")
+
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()

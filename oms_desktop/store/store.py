@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from oms_desktop.store.columns import Columns
 from oms_desktop.store.database import BUSY_TIMEOUT_MS, Database, default_driver
 from oms_desktop.store.drafts import Drafts
 from oms_desktop.store.errors import FileExists, StoreError
@@ -73,11 +74,16 @@ class Store:
         self.layouts = Layouts(database)
         self.index = Index(database)
         self.summaries = Summaries(database)
+        self.columns = Columns(database)
         self.records = RecordCache(self.objects)
 
     def transaction(self) -> contextlib.AbstractContextManager[None]:
         """Do everything in the block or nothing; what the parts write joins it."""
         return self._database.transaction()
+
+    def reading(self) -> contextlib.AbstractContextManager[None]:
+        """Let everything that is read in the block be of one moment, whatever others write meanwhile."""
+        return self._database.reading()
 
     def settings(self, area: str) -> Settings:
         """Return the small values of *area*."""

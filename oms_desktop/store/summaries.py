@@ -131,6 +131,14 @@ class Summaries:
         """Return every reference to *target*."""
         return self._references(_reference_query().where(references.c.target == target))
 
+    def references_to_any(self, targets: Sequence[str]) -> list[ReferenceRow]:
+        """Return every reference to one of *targets*, without an order."""
+        found: list[ReferenceRow] = []
+        for batch in in_batches(targets, BATCH):
+            query = _reference_query().where(references.c.target.in_(batch))
+            found.extend(self._references(query.order_by(None)))
+        return found
+
     def references_from(self, source: str) -> list[ReferenceRow]:
         """Return every reference of the record *source*."""
         return self._references(_reference_query().where(summaries.c.id == source))

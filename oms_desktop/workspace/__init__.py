@@ -13,6 +13,7 @@ from oms_desktop.merge import (
     Resolution,
 )
 from oms_desktop.merge.paths import rule_at
+from oms_desktop.store.columns import Columns, RecordColumns
 from oms_desktop.store.errors import (
     AlreadyOpen,
     DamagedFile,
@@ -58,6 +59,7 @@ from oms_desktop.workspace.merging import GetResult
 from oms_desktop.workspace.notices import Changed, Origin, Touched
 from oms_desktop.workspace.opening import create_workspace, open_workspace
 from oms_desktop.workspace.problems import Checked
+from oms_desktop.workspace.reading import Reading
 from oms_desktop.workspace.remote import Remote
 from oms_desktop.workspace.versions import Author, Version
 from oms_desktop.workspace.workspace import Workspace
@@ -76,6 +78,7 @@ __all__ = [
     "Cancelled",
     "Changed",
     "Checked",
+    "Columns",
     "Consequences",
     "DamagedFile",
     "Differences",
@@ -106,6 +109,8 @@ __all__ = [
     "Origin",
     "Problem",
     "ReadOnlyFile",
+    "Reading",
+    "RecordColumns",
     "RecordComparison",
     "RecordDifference",
     "ReferenceRow",

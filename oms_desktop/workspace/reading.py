@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 
 from oms_desktop.checks import Problem
+from oms_desktop.store.columns import Columns
 from oms_desktop.store.layouts import Position
 from oms_desktop.store.search import Hit
 from oms_desktop.store.settings import Settings
 from oms_desktop.store.snapshot import StoreSnapshot
+from oms_desktop.store.store import open_store
 from oms_desktop.store.summaries import ReferenceRow, Summary
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.workspace.problems import Checked, Problems
@@ -74,6 +77,10 @@ class Reading:
         """Return every place that names *target*."""
         return self._store.summaries.references_to(target)
 
+    def references_to_any(self, targets: Sequence[str]) -> list[ReferenceRow]:
+        """Return every place that names one of *targets*, in few queries."""
+        return self._store.summaries.references_to_any(targets)
+
     def references_from(self, source: str) -> list[ReferenceRow]:
         """Return everything that *source* names."""
         return self._store.summaries.references_from(source)
@@ -83,6 +90,11 @@ class Reading:
     ) -> list[ReferenceRow]:
         """Return the references of all records of *kind* that start in *field*, in one query."""
         return self._store.summaries.references(kind, field)
+
+    @property
+    def columns(self) -> Columns:
+        """The index in columns, for reading a whole ontology; its numbers are good until the next change."""
+        return self._store.columns
 
     def attached(self, type_id: str) -> list[Summary]:
         """Return the shared properties and link types whose domains name the type (decision 15)."""
@@ -113,10 +125,43 @@ class Reading:
         """Return the positions that an automatic layout left, by record (decision 22)."""
         return self._store.layouts.positions(diagram)
 
+    def layout_of(self, diagram: str, record: str) -> Position | None:
+        """Return the position that an automatic layout left for one record, or None."""
+        return self._store.layouts.position(diagram, record)
+
     def keep_layout(self, diagram: str, positions: Mapping[str, Position]) -> None:
-        """Remember the positions of an automatic layout; this is no change of the ontology."""
+        """Remember positions of an automatic layout beside those that are kept; no change of the ontology."""
         self._store.layouts.keep(diagram, positions)
+
+    def layout_job(self, diagram: str, positions: Mapping[str, Position]) -> Callable[[], None]:
+        """Return what `keep_layout` does, to be called in another thread; for thousands of cards."""
+        path = self._store.path
+
+        def run() -> None:
+            with open_store(path, share=True) as store:
+                store.layouts.keep(diagram, positions)
+
+        return run
 
     def forget_layout(self, diagram: str) -> None:
         """Forget the positions of an automatic layout."""
         self._store.layouts.forget(diagram)
+
+    def reader(self) -> Callable[[], AbstractContextManager[Reading]]:
+        """Return what opens the working copy once more for reading in another thread.
+
+        What is read there is of one moment, whatever is edited here meanwhile.
+        """
+        path, branch, clock, new_id = (
+            self._store.path,
+            self._copy.branch,
+            self._copy.clock,
+            self._copy.new_id,
+        )
+
+        @contextmanager
+        def read() -> Iterator[Reading]:
+            with open_store(path, share=True) as store, store.reading():
+                yield Reading(WorkingCopy(store, branch, clock, new_id))
+
+        return read
