@@ -118,3 +118,20 @@ def test_it_carries_no_gtk_no_readline_and_no_tests(installed: Path) -> None:
 
     assert not [name for name in names if "gtk" in name.lower() or "readline" in name]
     assert not names & {"pytest", "PyInstaller", "oms_server"}
+
+
+def test_its_command_line_loads_no_qt(installed: Path, tmp_path: Path) -> None:
+    subprocess.run(
+        [str(installed / "opt/oms-desktop/oms"), "--version"],
+        env={
+            "HOME": str(tmp_path),
+            "LD_DEBUG": "files",
+            "LD_DEBUG_OUTPUT": str(tmp_path / "loaded"),
+        },
+        check=True,
+        capture_output=True,
+    )
+
+    loaded = "".join(path.read_text("utf-8") for path in tmp_path.glob("loaded.*"))
+    assert "libpython3" in loaded
+    assert "libQt6" not in loaded
