@@ -8,6 +8,10 @@ from collections.abc import Sequence
 
 from oms_desktop.app.arguments import read_arguments
 
+QT_NEEDS = (
+    "libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0"
+)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; returns the exit code."""
@@ -20,8 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from oms_desktop.app.program import Program  # Qt is loaded only now
     except ImportError as error:
+        if (error.name or "").startswith("oms_"):
+            raise  # a mistake of ours, not of the installation
         print(f"The window cannot start, because a library is missing: {error}", file=sys.stderr)
         print("Install the desktop extra: pip install 'oms-desktop[desktop]'", file=sys.stderr)
+        print(f"and, on Debian and Ubuntu: sudo apt-get install -y {QT_NEEDS}", file=sys.stderr)
         return 2
     return Program(given).run()
 
