@@ -36,7 +36,7 @@ $(VENV)/.libraries: $(VENV)/.installed $(SETUP)/libraries.sh
 translations: $(TRANSLATIONS)
 
 resources/translations/%.qm: resources/translations/%.ts | $(VENV)/.installed $(VENV)/.libraries
-	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@.new && mv $@.new $@  # a running program has the old one mapped
 
 run: setup
 	@if sh $(SETUP)/has_display.sh; then \
