@@ -12,7 +12,7 @@ from oms_desktop.models.record import title_of
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.snapshot import Snapshot, apply
 
-MOST_CARDS = 60
+MOST_CARDS = 30
 MOST_DIAGRAMS = 12
 FEWEST_CARDS = 4
 MOST_TYPES = 5_000
