@@ -12,6 +12,7 @@ from oms_desktop.views.theme.current import tokens
 from oms_desktop.views.theme.fonts import sized
 
 WIDEST = 340
+NARROWEST = 150
 
 
 class BaseChip(ValueBox):
@@ -21,7 +22,7 @@ class BaseChip(ValueBox):
         super().__init__("base", place, parent)
         self._line = ""
         self.setFont(sized(-2))
-        self.setMinimumSize(40, 0)
+        self.setMinimumHeight(0)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_base(self, text: str) -> None:
@@ -43,7 +44,8 @@ class BaseChip(ValueBox):
 
     def minimumSizeHint(self) -> QSize:
         """Return what is left of a chip where there is no room."""
-        return QSize(40, self.sizeHint().height())
+        wanted = self.sizeHint()
+        return QSize(min(wanted.width(), NARROWEST), wanted.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""

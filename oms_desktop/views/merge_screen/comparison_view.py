@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from oms_desktop.views.merge_screen.elided import ElidedLine
 from oms_desktop.views.merge_screen.row_view import RowView, Told
 from oms_desktop.views.merge_screen.sides import side_letter, side_word
 from oms_desktop.views.merge_screen.violation_band import ViolationBand
@@ -46,11 +47,13 @@ class ComparisonView(QFrame):
         self.band = ViolationBand()
         self._shows_base = True
         self.rows: list[RowView] = []
+        self._current: RowView | None = None
+        self._revealing = QTimer(self, interval=0, singleShot=True)
+        self._revealing.timeout.connect(self._reveal)
         self._icon = QLabel()
-        self._title = QLabel()
-        set_role(self._title, "title")
-        self._counts = QLabel()
-        set_role(self._counts, "muted")
+        self._title = ElidedLine(keep=220)
+        self._title.setFont(sized(3, Weight.NAME))
+        self._counts = ElidedLine()
         self.take_all_mine = QPushButton(self.tr("Take all from Mine"))
         self.take_all_theirs = QPushButton(self.tr("Take all from Theirs"))
         self._headings = [QLabel() for _ in range(3)]
@@ -65,6 +68,7 @@ class ComparisonView(QFrame):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._inner)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.verticalScrollBar().rangeChanged.connect(self._reveal)
         self._build()
         self.take_all_mine.clicked.connect(lambda: self.take_all("ours"))
         self.take_all_theirs.clicked.connect(lambda: self.take_all("theirs"))
@@ -77,8 +81,8 @@ class ComparisonView(QFrame):
         if item is None:
             self._record = ""
             self._show_rows([], None)
-            self._title.setText(self.tr("Nothing is selected"))
-            self._counts.clear()
+            self._title.show_text(self.tr("Nothing is selected"))
+            self._counts.show_text("")
             self._icon.clear()
             self.take_all_mine.setEnabled(False)
             self.take_all_theirs.setEnabled(False)
@@ -92,10 +96,15 @@ class ComparisonView(QFrame):
             is_it = _is_at(item, view)
             view.set_current(is_it)
             current = view if is_it and current is None else current
-        if item.is_violation:
+        self._current = None if item.is_violation else current
+        self._revealing.start()
+
+    def _reveal(self) -> None:
+        """Bring the current row into view, once rows have their heights."""
+        if self._current is None:
             self.area.verticalScrollBar().setValue(0)
-        elif current is not None:
-            self.area.ensureWidgetVisible(current)
+        else:
+            self.area.ensureWidgetVisible(self._current)
 
     def take_all(self, option: str) -> None:
         """Ask for one side for every item of the record."""
@@ -174,6 +183,7 @@ class ComparisonView(QFrame):
             widget.hide()
             widget.deleteLater()
         self.rows = []
+        self._current = None
         self._headings_below = []
         self._places = []
 
@@ -194,9 +204,9 @@ class ComparisonView(QFrame):
 
     def _fill_head(self, comparison: RecordComparison) -> None:
         subject = comparison.subject
-        self._title.setText(subject.name)
+        self._title.show_text(subject.name, "text")
         self._title.setAccessibleName(f"{kind_name(subject.kind)} {subject.name}")
-        self._counts.setText(_counts(comparison))
+        self._counts.show_text(_counts(comparison))
         ratio = self.devicePixelRatioF()
         name = ICON_OF_KIND.get(subject.kind, "box")
         self._icon.setPixmap(icon_pixmap(name, tokens().accent, 18, ratio))
@@ -245,8 +255,9 @@ def _is_along(path: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _counts(comparison: RecordComparison) -> str:
     translate = QCoreApplication.translate
-    changed = translate("ComparisonView", "%n changed", "", len(comparison.rows))
-    same = translate("ComparisonView", "%n unchanged", "", comparison.unchanged)
+    rows, rest = len(comparison.rows), comparison.unchanged
+    changed = translate("ComparisonView", "%n changed", "", rows)
+    same = translate("ComparisonView", "%n unchanged", "", rest)
     return f"{changed}   {same}"
 
 

@@ -10,14 +10,14 @@ from oms_desktop.views.theme.current import current_theme, tokens
 
 
 class ElidedLine(QWidget):
-    """Shows one line; `token` names its colour."""
+    """Shows one line; `token` names its colour, *keep* how many pixels of it stay where there is no room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, keep: int = 1) -> None:
         super().__init__(parent)
+        self._keep = keep
         self._text = ""
         self._token = "muted"
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(1)
         current_theme().changed.connect(self.update)
 
     @property
@@ -38,6 +38,11 @@ class ElidedLine(QWidget):
         """Return the size of the whole text."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size that is kept."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self._keep), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as fits."""

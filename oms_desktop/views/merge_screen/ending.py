@@ -30,8 +30,9 @@ def blockers_menu(parent: QWidget, session: MergeSession, go_to: Callable[[str],
         severity = str(item.severity)
         sign = icon(SEVERITY_ICONS[severity], severity_token(severity))
         menu.addAction(sign, said(item.title)).triggered.connect(partial(go_to, item.id))
-    if len(ranked) > MOST:
-        more = menu.addAction(translate("MergeEnding", "and %n more", "", len(ranked) - MOST))
+    left = len(ranked) - MOST
+    if left > 0:
+        more = menu.addAction(translate("MergeEnding", "and %n more", "", left))
         more.setEnabled(False)
     return menu
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -10,50 +10,62 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
+from oms_desktop.views.merge_screen.elided import ElidedLine
 from oms_desktop.views.merge_screen.sides import side_colours, side_letter, side_word
 from oms_desktop.views.panels.moments import full_moment, moment
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.current import current_theme, tokens
-from oms_desktop.views.theme.fonts import Weight, sized
+from oms_desktop.views.theme.fonts import Weight, sized, text_factor
 from oms_desktop.views.theme.icons import icon, icon_pixmap
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import MergeSession, Version
 
 
-class SideChip(QLabel):
-    """A branch with its letter, on the ground of its side."""
+class SideChip(QWidget):
+    """A branch with its letter, on the ground of its side; cut where there is no room."""
 
     def __init__(self, side: str, branch: str, parent: QWidget | None = None) -> None:
-        word = side_word(side).lower()
-        super().__init__(f"{side_letter(side)}  {branch} · {word}", parent)
+        super().__init__(parent)
         self._side = side
+        self._text = f"{side_letter(side)}  {branch} · {side_word(side).lower()}"
         self.setFont(sized(-0.5, Weight.NAME))
-        self.setContentsMargins(7, 3, 7, 3)
-        self.setFixedHeight(self.sizeHint().height())
-        current_theme().changed.connect(self._recolour)
-        self._recolour()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setToolTip(self._text)
+        self.setAccessibleName(self._text)
+        current_theme().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the whole text."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text) + 15, metrics.height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what is left of a long name where there is no room."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), round(120 * text_factor())), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, then the words."""
+        ink, ground = side_colours(self._side)
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(side_colours(self._side)[1]))
+            painter.setBrush(QColor(ground))
             painter.drawRoundedRect(self.rect(), 4, 4)
+            painter.setPen(QColor(ink))
+            room = self.rect().adjusted(7, 0, -7, 0)
+            line = self.fontMetrics().elidedText(
+                self._text, Qt.TextElideMode.ElideRight, room.width() + 1
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line)
         finally:
             painter.end()
-        super().paintEvent(event)
-
-    def _recolour(self) -> None:
-        palette = self.palette()
-        palette.setColor(self.foregroundRole(), side_colours(self._side)[0])
-        self.setPalette(palette)
-        self.update()
 
 
 class Header(QFrame):
@@ -69,10 +81,10 @@ class Header(QFrame):
     ) -> None:
         super().__init__(parent)
         set_role(self, "bar")
-        self.setFixedHeight(52)
+        self.setFixedHeight(round(52 * text_factor()))
         self._session = session
         self.progress = QProgressBar(textVisible=False)
-        self.progress.setMinimumWidth(80)
+        self.progress.setMinimumWidth(36)
         self.progress.setMaximumWidth(200)
         self._count = QLabel()
         set_role(self._count, "name")
@@ -156,12 +168,12 @@ class Header(QFrame):
         for button in (self.redo, self.abort, self.complete):
             row.addWidget(button)
 
-    def _base(self, base: Version) -> QLabel:
+    def _base(self, base: Version) -> ElidedLine:
         text = self.tr("base {version}, {day}")
-        label = QLabel(text.format(version=base.short, day=moment(base.time_ms)))
-        label.setToolTip(f"{base.message}\n{full_moment(base.time_ms)}")
-        set_role(label, "muted")
-        return label
+        line = ElidedLine()
+        line.show_text(text.format(version=base.short, day=moment(base.time_ms)))
+        line.setToolTip(f"{base.message}\n{full_moment(base.time_ms)}")
+        return line
 
 
 def _tool(name: str, text: str) -> QToolButton:

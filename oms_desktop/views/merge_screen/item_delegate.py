@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from oms_desktop.views.item_models.merge_items import GROUP_ROLE, ITEM_ROLE
-from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, severity_colour
+from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, chosen_words, severity_colour
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.current import tokens
 from oms_desktop.views.theme.fonts import Weight, sized, text_factor
 from oms_desktop.views.theme.icons import icon_pixmap
+from oms_desktop.workspace import MergeItem
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -65,7 +66,7 @@ class ItemDelegate(QStyledItemDelegate):
 
     def _item(self, painter: QPainter, rect: QRect, index: Index, state: QStyle.StateFlag) -> None:
         now = tokens()
-        item = index.data(ITEM_ROLE)
+        item: MergeItem = index.data(ITEM_ROLE)
         ground = rect.adjusted(0, 1, 0, -1)
         if state & QStyle.StateFlag.State_Selected or state & QStyle.StateFlag.State_MouseOver:
             selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -80,16 +81,18 @@ class ItemDelegate(QStyledItemDelegate):
         name = "circle-check" if settled else SEVERITY_ICONS[str(item.severity)]
         colour = now.result if settled else severity_colour(str(item.severity))
         ratio = painter.device().devicePixelRatioF()
-        half = rect.height() / 2
+        size = round(16 * text_factor())
         painter.drawPixmap(
-            QPointF(rect.left() + 8, rect.top() + half - 15), icon_pixmap(name, colour, 16, ratio)
+            QPointF(rect.left() + 8, rect.top() + rect.height() * 0.3 - size / 2),
+            icon_pixmap(name, colour, size, ratio),
         )
-        self._lines(painter, rect.adjusted(32, 5, -8, -5), item)
+        self._lines(painter, rect.adjusted(16 + size, 5, -8, -5), item)
 
-    def _lines(self, painter: QPainter, rect: QRect, item: object) -> None:
+    def _lines(self, painter: QPainter, rect: QRect, item: MergeItem) -> None:
         now = tokens()
-        title, summary = said(item.title), said(item.summary)  # type: ignore[attr-defined]
-        code = str(item.code)  # type: ignore[attr-defined]
+        title, summary, code = said(item.title), said(item.summary), str(item.code)
+        if item.chosen is not None:
+            summary = chosen_words(item)
         painter.setFont(sized(-2))
         code_width = QFontMetrics(painter.font()).horizontalAdvance(code)
         upper = QRect(rect.left(), rect.top(), rect.width(), rect.height() // 2)

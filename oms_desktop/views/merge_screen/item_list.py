@@ -48,6 +48,7 @@ class ItemList(QFrame):
         layout.addWidget(self.footer)
         self._collapsed: set[str] = set()
         self._is_keeping = False
+        self._last = ""
         self.search.textChanged.connect(self._filter)
         self.search.down_pressed.connect(self._into_list)
         self.tree.clicked.connect(self._on_clicked)
@@ -57,9 +58,9 @@ class ItemList(QFrame):
 
     @property
     def current(self) -> str:
-        """The id of the selected item, or ""."""
+        """The id of the selected item, also while the search hides it; "" if there is none."""
         item = self.tree.currentIndex().data(ITEM_ROLE)
-        return item.id if item is not None else ""
+        return item.id if item is not None else self._last
 
     def refresh(self, keep: str) -> None:
         """Read the items again; *keep* stays selected without being told, and the list stays where it is."""
@@ -115,7 +116,9 @@ class ItemList(QFrame):
             index = self.model.index(row, 0)
             self.tree.setExpanded(index, index.data(GROUP_ROLE)[0] not in self._collapsed)
         index = self.model.index_of(keep) if keep else QModelIndex()
-        if index.isValid() and index != self.tree.currentIndex():
+        if keep and not index.isValid():
+            self.tree.setCurrentIndex(index)
+        elif index.isValid() and index != self.tree.currentIndex():
             self.tree.setAutoScroll(False)
             self.tree.setCurrentIndex(index)
             self.tree.setAutoScroll(True)
@@ -150,4 +153,5 @@ class ItemList(QFrame):
     def _on_current(self, index: QModelIndex) -> None:
         item = index.data(ITEM_ROLE)
         if item is not None and not self._is_keeping:
+            self._last = item.id
             self.selected.emit(item.id)

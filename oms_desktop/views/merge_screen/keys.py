@@ -13,15 +13,15 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from oms_desktop.views.key_cap import KeyCaps
+from oms_desktop.views.theme.style_sheet import set_role
 
 if TYPE_CHECKING:
     from oms_desktop.views.merge_screen.screen import MergeScreen
@@ -125,18 +125,18 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys of the merge screen"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(6)
-        for keys, text in self._rows():
-            row = QWidget()
-            inner = QHBoxLayout(row)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.setSpacing(24)
-            inner.addWidget(KeyCaps(keys))
-            inner.addStretch(1)
-            inner.addWidget(QLabel(text))
-            layout.addWidget(row)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(22, 18, 28, 20)
+        layout.setHorizontalSpacing(18)
+        layout.setVerticalSpacing(7)
+        title = QLabel(self.windowTitle())
+        set_role(title, "title")
+        layout.addWidget(title, 0, 0, 1, 2)
+        for row, (keys, text) in enumerate(self._rows(), start=1):
+            caps = KeyCaps(keys)
+            caps.setFixedSize(caps.sizeHint())
+            layout.addWidget(caps, row, 0, Qt.AlignmentFlag.AlignRight)
+            layout.addWidget(QLabel(text), row, 1)
 
     def _rows(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -129,15 +129,15 @@ class Lift(QObject):
 
     def _move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         local = self._screen.mapFromGlobal(at.toPoint())
-        self.ghost.move(local - QPoint(self.ghost.width() // 2, 12))
+        self.ghost.move(local + QPoint(14, 12))  # what dropping does stays to be read
         self._row.result.set_drop_text("")
         target = self._row.result
         over = target.rect().contains(target.mapFromGlobal(at.toPoint()))
         both = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         option, text = self._words(self._side, both)
         self._option = option if over else ""
-        target.set_drop_text(text if option else "")
-        self._hint(text if over else "")
+        target.set_drop_text(text, allowed=bool(option))
+        self._hint(text if over and not option else "")
 
     def _end(self, option: str) -> None:
         self.is_over = True

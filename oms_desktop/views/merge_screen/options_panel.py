@@ -98,8 +98,7 @@ class OptionsPanel(QFrame):
         first = next(
             (c.option for c in self.cards if c.option.enabled and not c.option.needs), None
         )
-        taken = next((c.option for c in self.cards if c.option.id == item.chosen), None)
-        self.preview(taken or first)
+        self.preview(first if item.chosen is None else None)
 
     def preview(self, option: Option | None) -> None:
         """Show what taking *option* would change besides itself; worked out when there is time."""
@@ -109,11 +108,16 @@ class OptionsPanel(QFrame):
     def _fill_preview(self) -> None:
         _empty(self._then)
         item, option = self._item, self._looked_at
-        if item is None or option is None or not option.enabled or option.needs:
+        if (
+            item is None
+            or option is None
+            or not option.enabled
+            or option.needs
+            or (option.id == item.chosen)
+        ):
             self._then_title.setText("")
             return
-        chosen = option.id == item.chosen
-        title = self.tr("With “{option}”") if chosen else self.tr("If you choose “{option}”")
+        title = self.tr("If you choose “{option}”")
         self._then_title.setText(title.format(option=said(option.label)))
         told = self._session.preview(item.id, option.id)
         good = len(told.decided) + len(told.solved)
@@ -131,6 +135,10 @@ class OptionsPanel(QFrame):
             text.setFont(sized(-1))
             self._then.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
             self._then.addWidget(text, row, 1)
+
+    def card_of(self, option: str) -> OptionCard | None:
+        """Return the card of an option."""
+        return next((card for card in self.cards if card.option.id == option), None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Preview the option under the pointer or with the focus."""

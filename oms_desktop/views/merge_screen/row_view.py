@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVB
 from oms_desktop.models.messages import Message
 from oms_desktop.views.merge_screen.base_chip import BaseChip
 from oms_desktop.views.merge_screen.elided import ElidedLine
-from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, severity_token
+from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, chosen_words, severity_token
 from oms_desktop.views.merge_screen.value_box import ValueBox
 from oms_desktop.views.merge_screen.words import highlighted, plain
 from oms_desktop.views.texts import said
@@ -69,6 +69,7 @@ class RowView(QWidget):
         self.mine = ValueBox("ours", label)
         self.result = ValueBox("result", label)
         self.theirs = ValueBox("theirs", label)
+        self._arrows: dict[str, tuple[str, str]] = {}
         self.take_mine = self._arrow("chevrons-right", "mine", self.tr("Take Mine"), "ours")
         self.take_theirs = self._arrow("chevrons-left", "theirs", self.tr("Take Theirs"), "theirs")
         self._build()
@@ -137,7 +138,7 @@ class RowView(QWidget):
 
     def _arrow(self, name: str, token: str, text: str, option: str) -> QToolButton:
         button = QToolButton()
-        button.setIcon(icon(name, token))
+        self._arrows[option] = name, token
         button.setAutoRaise(True)
         button.setFixedWidth(26)
         button.setToolTip(text)
@@ -168,14 +169,18 @@ class RowView(QWidget):
             changed = value != row.base
             rich = highlighted(text, base) if changed and not deeds else plain(text)
             lines = list(deeds[:MOST_DEEDS])
-            if len(deeds) > MOST_DEEDS:
-                lines.append(self.tr("and %n more", "", len(deeds) - MOST_DEEDS))
+            left = len(deeds) - MOST_DEEDS
+            if left > 0:
+                lines.append(self.tr("and %n more", "", left))
             rich = "<br>".join([f"<b>{rich}</b>" if lines else rich, *map(plain, lines)])
             spoken = ". ".join([text, *lines])
             box.show_value(rich, spoken, box.side, muted=not changed, carried=text)
         for button, option in ((self.take_mine, "ours"), (self.take_theirs, "theirs")):
             offered = item.option(option) if item is not None else None
             button.setEnabled(offered is not None and offered.enabled)
+            is_other = item is not None and item.chosen not in (None, option)
+            name, token = self._arrows[option]
+            button.setIcon(icon(name, "faint" if is_other else token))
             if offered is not None:
                 why = offered.why_disabled
                 button.setToolTip(said(why) if why is not None else said(offered.effect))
@@ -209,8 +214,7 @@ class RowView(QWidget):
             if item.state == "stale":
                 text = self.tr("The ground has changed; please decide again.")
         elif item.chosen is not None:
-            offered = item.option(item.chosen)
-            text = said(offered.label) if offered is not None else self.tr("Reviewed")
+            text = chosen_words(item)
             sign, token = "circle-check", "result"
         elif str(item.severity) == "warn":
             text = self.tr("Put together; please review")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from oms_desktop.views.desk import Desk
@@ -23,7 +23,7 @@ from oms_desktop.views.merge_screen.sides import side_word
 from oms_desktop.views.merge_screen.touches_strip import TouchesStrip
 from oms_desktop.views.merge_screen.writing import open_writer
 from oms_desktop.views.texts import said
-from oms_desktop.views.theme.style_sheet import set_role
+from oms_desktop.views.theme.current import tokens
 from oms_desktop.workspace import ABSENT, IllegalChoice, MergeItem, MergeSession
 
 UI_KEY = "merge_item"
@@ -46,9 +46,8 @@ class MergeScreen(QWidget):
         self.options = OptionsPanel(session)
         self.strip = TouchesStrip(session)
         self.moved_on = MovedOnBar(desk, session)
-        self._hint = QLabel()
-        set_role(self._hint, "muted")
-        self._hint.setContentsMargins(14, 4, 14, 4)
+        self._hint = QLabel(self)
+        self._hint.setObjectName("merge_hint")
         self._hint.hide()
         self.lift: Lift | None = None
         self._build()
@@ -171,8 +170,8 @@ class MergeScreen(QWidget):
 
     def write(self, item: MergeItem, option: str = "custom") -> None:
         """Open the panel in which a value is given."""
-        row = self.comparison.row_of(item.id)
-        target = row.result if row is not None else self.comparison
+        row, card = self.comparison.row_of(item.id), self.options.card_of(option)
+        target = row.result if row is not None else card if card is not None else self.comparison
         corner = target.mapTo(self, QPoint(0, 0))
         rect = QRect(corner, target.size())
         opened = open_writer(self, item, option, rect, self._take_value)
@@ -269,6 +268,18 @@ class MergeScreen(QWidget):
         """Say something at the bottom; "" ends that."""
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
+        if text:
+            now = tokens()
+            self._hint.setStyleSheet(
+                f"QLabel#merge_hint {{ color: {now.panel}; background: {now.text};"
+                " border-radius: 6px; padding: 7px 14px; }"
+            )
+            self._hint.adjustSize()
+            place = self.comparison.mapTo(self, self.comparison.rect().bottomLeft())
+            left = place.x() + (self.comparison.width() - self._hint.width()) // 2
+            self._hint.move(max(8, left), place.y() - self._hint.height() - 12)
+            self._hint.raise_()
+            self._announce(text)
 
     def _show(self) -> None:
         item = self.item
@@ -323,7 +334,8 @@ class MergeScreen(QWidget):
         for widget, stretch in ((self.items, 0), (middle, 1), (self.options, 0)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([300, 820, 310])
+        self._is_arranged = False
+        self.splitter.splitterMoved.connect(self._keep_arranged)
         self.items.setMinimumWidth(230)
         self.options.setMinimumWidth(250)
         layout = QVBoxLayout(self)
@@ -332,7 +344,17 @@ class MergeScreen(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.moved_on)
         layout.addWidget(self.splitter, 1)
-        layout.addWidget(self._hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width, until somebody moves a border."""
+        super().resizeEvent(event)
+        if not self._is_arranged:
+            left = min(max(self.width() * 5 // 24, 230), 320)
+            right = min(max(self.width() * 5 // 23, 250), 340)
+            self.splitter.setSizes([left, self.width() - left - right, right])
+
+    def _keep_arranged(self) -> None:
+        self._is_arranged = True
 
     def _wire(self) -> None:
         self.items.selected.connect(lambda _item: self._on_selected())

@@ -6,7 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from oms_desktop.views.texts import said
 from oms_desktop.views.theme.current import tokens
+from oms_desktop.workspace import MergeItem
 
 Side = Literal["ours", "base", "result", "theirs"]
 SEVERITY_ICONS = {
@@ -57,6 +59,18 @@ def severity_token(severity: str) -> str:
 def severity_colour(severity: str) -> str:
     """Return the colour of a severity."""
     return str(getattr(tokens(), severity_token(severity)))
+
+
+def chosen_words(item: MergeItem) -> str:
+    """Return what was decided on an item, in a word or two."""
+    if item.chosen in ("ours", "theirs", "base"):
+        return side_word(item.chosen)
+    if item.chosen == "acknowledge":
+        return QCoreApplication.translate("MergeSides", "Reviewed")
+    if item.chosen == "custom":
+        return QCoreApplication.translate("MergeSides", "Written")
+    offered = item.option(item.chosen or "")
+    return said(offered.label).rstrip("…") if offered is not None else ""
 
 
 def option_side(option: str | None) -> str:

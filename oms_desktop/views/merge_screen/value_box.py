@@ -26,6 +26,7 @@ class ValueBox(QLabel):
         self.text_value = ""
         self.tone = side
         self.drop_text = ""
+        self.is_allowed = True
         self._muted = False
         self._pressed: QPointF | None = None
         self.setWordWrap(True)
@@ -60,9 +61,10 @@ class ValueBox(QLabel):
         self.setAccessibleName(f"{self.place}, {side_word(self.side)}: {spoken}")
         self._recolour()
 
-    def set_drop_text(self, text: str) -> None:
-        """Say in words what dropping here does; "" ends that."""
+    def set_drop_text(self, text: str, *, allowed: bool = True) -> None:
+        """Say in words what dropping here does, or why it cannot be; "" ends that."""
         self.drop_text = text
+        self.is_allowed = allowed
         self.update()
 
     def _recolour(self) -> None:
@@ -94,13 +96,17 @@ class ValueBox(QLabel):
             painter.drawRoundedRect(rect.adjusted(3, 0, 0, 0), 5, 5)
             if self.drop_text:
                 painter.setBrush(now.panel)
-                painter.setPen(QPen(QColor(now.accent), 1.2, Qt.PenStyle.DashLine))
+                colour = now.accent if self.is_allowed else now.error
+                shape = Qt.PenStyle.DashLine if self.is_allowed else Qt.PenStyle.DotLine
+                painter.setPen(QPen(QColor(colour), 1.2, shape))
                 inner = rect.adjusted(8, 3, -6, -3)
                 painter.drawRoundedRect(inner, 5, 5)
-                painter.setPen(now.accent_text)
-                painter.drawText(
-                    inner.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.drop_text
+                painter.setPen(now.accent_text if self.is_allowed else now.error)
+                room = inner.adjusted(8, 0, -8, 0)
+                line = painter.fontMetrics().elidedText(
+                    self.drop_text, Qt.TextElideMode.ElideRight, int(room.width())
                 )
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line)
         finally:
             painter.end()
         if not self.drop_text:

@@ -60,12 +60,17 @@ class WritePanel(QFrame):
             widget.installEventFilter(self)
 
     def open_at(self, rect: QRect) -> None:
-        """Open over *rect*, in the parent's coordinates, as far as it fits."""
+        """Open below *rect*, in the parent's coordinates, so that what the sides have stays in view; above it, or over it,
+        where there is no room below.
+        """
         area = self._screen.rect().adjusted(8, 8, -8, -8)
         width = max(320, min(rect.width(), 480))
         height = self.sizeHint().height()
         left = min(max(rect.left(), area.left()), area.right() - width)
-        top = min(max(rect.top(), area.top()), area.bottom() - height)
+        top = rect.bottom() + 4
+        if top + height > area.bottom():
+            above = rect.top() - 4 - height
+            top = above if above >= area.top() else max(area.top(), area.bottom() - height)
         self.setGeometry(left, top, width, height)
         self.show()
         self.raise_()

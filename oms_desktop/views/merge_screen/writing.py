@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from oms_desktop.views.merge_screen.editors import editor_for
@@ -27,6 +27,8 @@ def open_writer(screen: Any, item: MergeItem, option: str, rect: QRect, take: Ta
         take(item.id, option, value)
 
     title = said(item.title)
+    if option != "custom":
+        title = f"{said(offered.label).rstrip('…')} · {title}"
     editor: QWidget
     value: Callable[[], Any]
     match offered.needs:
@@ -36,7 +38,7 @@ def open_writer(screen: Any, item: MergeItem, option: str, rect: QRect, take: Ta
             editor, value = line, lambda: line.text().strip() or ABSENT
         case "record":
             box = _record_box(screen, item)
-            editor, value = box, lambda: box.currentData() or ABSENT
+            editor, value = box, lambda: _record_in(box)
         case _:
             record = screen.session.resolution.plain(item.subject.id)
             made = editor_for(item, offered.prefill, record)
@@ -63,8 +65,18 @@ def _record_box(screen: Any, item: MergeItem) -> QComboBox:
                 names.append((plain.get("display_name") or plain.get("api_name") or record, record))
     for name, record in sorted(names):
         box.addItem(name, record)
+    box.setCurrentIndex(-1)
+    line = box.lineEdit()
+    if line is not None:
+        line.setPlaceholderText(QCoreApplication.translate("MergeEditors", "Which one?"))
     completer = box.completer()
     if completer is not None:
         completer.setFilterMode(completer.filterMode().MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     return box
+
+
+def _record_in(box: QComboBox) -> Any:
+    """Return the record whose name stands in *box*, or ABSENT."""
+    place = box.findText(box.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+    return box.itemData(place) if place >= 0 else ABSENT
