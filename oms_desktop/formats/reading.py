@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +13,7 @@ from xml.parsers import expat
 from pyoxigraph import DefaultGraph, parse
 
 from oms_desktop.formats.errors import FormatError
+from oms_desktop.formats.files import as_utf8
 from oms_desktop.formats.graph import build_graph
 from oms_desktop.formats.importing import build_records
 from oms_desktop.formats.known import Known
@@ -24,6 +27,9 @@ from oms_desktop.versioning.snapshot import Snapshot
 
 Progress = Callable[[int, int], None]
 _SLICE = 20_000  # statements between two reports of progress
+PACKED = ".gz"
+"""What follows the ending of a file that gzip packed."""
+_LONGEST_MB = 16  # of one text or address, in every syntax but RDF/XML
 _NO_SCHEME = "No scheme found"
 RELATIVE_BASE = "https://relative.invalid/"
 """What completes addresses of a file that names no base; never its path, which differs from desk to desk."""
@@ -67,7 +73,7 @@ def read(
     """Read *source* into records.
 
     Args:
-        source: A file, or its content.
+        source: A file, which gzip may have packed, or its content.
         syntax: How it is spelled; by default its ending says so.
         existing: The project it is read into: records of a kind and IRI that are there keep their ids, and a record
             of another module is extended, not replaced.
@@ -78,13 +84,13 @@ def read(
         FormatError: If it cannot be read; the message names the place.
     """
     name = name or (source.name if isinstance(source, Path) else "")
-    chosen = syntax or syntax_of(name)
+    chosen = syntax or syntax_of(name.removesuffix(PACKED))
     name = name or chosen.label
-    data = _content(source, name)
+    data = as_utf8(_content(source, name), is_xml=chosen is Syntax.RDF_XML)
     report = progress or (lambda done, total: None)
     if chosen.rdf is None:
         return Import(tuple(read_json(data, name)))
-    loss = []
+    loss = [] if data.strip() else [message("formats.empty", file=name)]
     try:
         triples, prefixes, graphs = _parse(data, chosen, name, report)
     except _RelativeIri:
@@ -110,9 +116,10 @@ def _content(source: Path | bytes, name: str) -> bytes:
     if isinstance(source, bytes):
         return source
     try:
-        return source.read_bytes()
-    except OSError as error:
-        why = error.strerror or str(error)
+        data = source.read_bytes()
+        return gzip.decompress(data) if source.name.endswith(PACKED) else data
+    except (OSError, EOFError, zlib.error) as error:
+        why = getattr(error, "strerror", None) or str(error)
         raise FormatError(message("formats.unreadable", file=name, why=why)) from error
 
 
@@ -135,6 +142,8 @@ def _parse(
         if base is None and _NO_SCHEME in error.msg:
             raise _RelativeIri from error
         raise FormatError(_explain(error, data, syntax, name)) from error
+    except MemoryError as error:  # the parser's own bound, which it says without a place
+        raise FormatError(message("formats.too_long", file=name, n=_LONGEST_MB)) from error
     prefixes = _xml_prefixes(data) if syntax is Syntax.RDF_XML else dict(parser.prefixes)
     return list(dict.fromkeys(triples)), prefixes, len(graphs)
 

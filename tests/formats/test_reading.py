@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,24 @@ def test_bad_input_is_refused_with_its_place(
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FormatError, match=r"gone\.ttl cannot be read"):
         read(tmp_path / "gone.ttl")
+
+
+def test_a_file_that_gzip_packed_is_read_by_the_ending_before(tmp_path: Path) -> None:
+    file = tmp_path / "a.ttl.gz"
+    file.write_bytes(gzip.compress(HEAD + b":A a owl:Class ."))
+
+    found = read(file)
+
+    assert any(record.iri == "https://example.org/a#A" for record in found.records)
+
+
+@pytest.mark.parametrize("data", [b"@prefix", gzip.compress(HEAD)[:-9]])
+def test_a_file_that_only_looks_packed_is_refused(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "a.ttl.gz"
+    file.write_bytes(data)
+
+    with pytest.raises(FormatError, match=r"a\.ttl\.gz cannot be read"):
+        read(file)
 
 
 def test_the_ending_says_the_syntax() -> None:
