@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from oms_desktop.checks.problem import Problem
-from oms_desktop.checks.reader import Reader, name_of
+from oms_desktop.checks.reader import Reader
 from oms_desktop.checks.report import error, info, warning
+from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
 
 PASCAL_CASE = frozenset({"object_type", "interface", "value_type", "struct_type"})

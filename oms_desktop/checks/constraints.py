@@ -10,10 +10,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from oms_desktop.checks.problem import Problem
-from oms_desktop.checks.reader import name_of
 from oms_desktop.checks.report import error, warning
 from oms_desktop.models.data_types import NUMBERS, DataType, TypeName
 from oms_desktop.models.messages import message
+from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
 
 _RANGED = NUMBERS | {TypeName.DATE, TypeName.TIMESTAMP}

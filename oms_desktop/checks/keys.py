@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from oms_desktop.checks.problem import Problem
-from oms_desktop.checks.reader import Reader, name_of
+from oms_desktop.checks.reader import Reader
 from oms_desktop.checks.report import error, info, warning
 from oms_desktop.models.data_types import KEY_TYPES, RISKY_KEY_TYPES, TypeName
 from oms_desktop.models.lattice import widens
+from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
 
 

@@ -10,6 +10,7 @@ import networkx as nx
 
 from oms_desktop.models.data_types import DataType
 from oms_desktop.models.ids import is_id
+from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.snapshot import Snapshot
 
@@ -133,13 +134,3 @@ class Reader:
             if len(component) > 1:
                 loops |= component
         return frozenset(loops)
-
-
-def name_of(plain: Plain) -> str:
-    """Return what people call a plain record or property."""
-    if name := plain.get("display_name"):
-        return str(name)
-    for _, text in plain.get("labels", ()):
-        if text:
-            return str(text)
-    return str(plain.get("api_name") or plain.get("iri") or plain.get("id", ""))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from oms_desktop.checks.problem import Problem, Severity
-from oms_desktop.checks.reader import name_of
 from oms_desktop.models.messages import Argument, message
+from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import networkx as nx
 
 from oms_desktop.checks.problem import Problem
-from oms_desktop.checks.reader import Reader, name_of
+from oms_desktop.checks.reader import Reader
 from oms_desktop.checks.report import error, info, warning
 from oms_desktop.models.ids import is_id
+from oms_desktop.models.names import joined, name_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.references import references
 
@@ -59,7 +60,7 @@ def check_inheritance(plain: Plain, reader: Reader) -> Iterator[Problem]:
         return
     cycle = reader.cycle(plain["id"])
     if cycle:
-        names = " → ".join(reader.name(record) for record in (plain["id"], *cycle))
+        names = joined((reader.name(record) for record in (plain["id"], *cycle)), " → ")
         others = tuple(record for record in cycle if record != plain["id"])
         fixes = ("remove_parent",)
         yield error("inheritance_cycle", plain, "extends", others=others, fixes=fixes, cycle=names)
@@ -93,7 +94,7 @@ def check_required_links(plain: Plain, reader: Reader) -> Iterator[Problem]:
             for end in plain.get(far, {}).get("any_of", ()):
                 path = _required_path(end, start, reader)
                 if path:
-                    names = " → ".join(reader.name(record) for record in (start, *path))
+                    names = joined((reader.name(record) for record in (start, *path)), " → ")
                     yield warning(
                         "required_circle",
                         plain,

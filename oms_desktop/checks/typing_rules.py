@@ -9,10 +9,11 @@ import semver
 
 from oms_desktop.checks.constraints import check_constraints
 from oms_desktop.checks.problem import Problem
-from oms_desktop.checks.reader import Reader, name_of
+from oms_desktop.checks.reader import Reader
 from oms_desktop.checks.report import error, warning
 from oms_desktop.models.data_types import NO_ARRAY, STRUCT_FIELD_TYPES
 from oms_desktop.models.lattice import widens
+from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
 
 

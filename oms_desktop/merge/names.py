@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from oms_desktop.merge.values import Path
+from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
 
 
 def plain_title(tree: Plain) -> str:
-    """Return the name people read of a plain record or element, as `models.record.title_of` does."""
-    labels = dict(tree.get("labels", ()))
-    label = tree.get("label") or labels.get("en") or next(iter(labels.values()), "")
-    names = (tree.get("display_name"), label, tree.get("api_name"), tree.get("iri"), tree.get("id"))
-    return str(next((name for name in names if name), ""))
+    """Return the name people read of a plain record or element."""
+    return name_of(tree)
 
 
 def short_iri(iri: str) -> str:

@@ -10,6 +10,7 @@ from oms_desktop.merge.shapes import LOWER, UPPER
 from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, Maybe, Path
 from oms_desktop.models.fields import FieldRule
 from oms_desktop.models.messages import TEMPLATES, Message, message
+from oms_desktop.models.names import joined
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.values import Rule
 
@@ -129,7 +130,7 @@ def _end(value: str) -> Message:
 def _joined(value: Maybe, name_of: NameOf) -> Shown:
     if value is ABSENT or not value:
         return message(NOTHING)
-    return _short(", ".join(_element(element, name_of) for element in value))
+    return _short(joined((_element(element, name_of) for element in value), ", "))
 
 
 def _element(element: Maybe, name_of: NameOf) -> str:

@@ -10,18 +10,28 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, text
+from sqlalchemy.schema import DropTable
 
 from oms_desktop.models.plain import Plain
 from oms_desktop.store.database import Database
 from oms_desktop.store.index_rows import index_rows
 from oms_desktop.store.objects import in_batches
-from oms_desktop.store.schema import CREATE_SEARCH, SEARCH_COLUMNS, names, references, summaries
+from oms_desktop.store.schema import (
+    CREATE_SEARCH,
+    INDEX_TABLES,
+    SEARCH_COLUMNS,
+    creation,
+    labels,
+    names,
+    references,
+    summaries,
+)
 from oms_desktop.store.settings import Settings
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.tree import EMPTY_ROOT
 
-INDEX_FORMAT = 1
-"""Raised when `index_rows` changes its mind; the index is then built anew from the tree on opening."""
+INDEX_FORMAT = 2
+"""Raised when `index_rows` or a table of the index changes; the index is then built anew from the tree on opening."""
 
 BATCH = 500
 
@@ -34,6 +44,7 @@ _SEARCH_INSERT = text(
 )
 _DELETES: tuple[Any, ...] = (
     delete(summaries).where(summaries.c.number == bindparam("of")),
+    delete(labels).where(labels.c.number == bindparam("of")),
     delete(references).where(references.c.source == bindparam("of")),
     delete(names).where(names.c.number == bindparam("of")),
     text("DELETE FROM search WHERE rowid = :of"),
@@ -69,8 +80,10 @@ class Index:
     def clear(self) -> None:
         """Forget everything: the index then describes the empty root in the current format."""
         with self._database.transaction():
-            for table in (summaries, references, names):
-                self._database.write(delete(table))
+            for table in INDEX_TABLES:  # made anew as well: the file may be from before one of them
+                self._database.write(DropTable(table, if_exists=True))
+                for statement in creation(table):
+                    self._database.write(statement)
             self._database.run_sql("DROP TABLE search")
             self._database.run_sql(CREATE_SEARCH)
             self._state.set("root", EMPTY_ROOT.hex())
@@ -85,7 +98,7 @@ class Index:
             gone = [{"of": number} for number in known.values()]
             for removal in _DELETES:
                 self._database.write(removal, gone)
-        rows: list[list[dict[str, Any]]] = [[], [], [], []]
+        rows: list[list[dict[str, Any]]] = [[], [], [], [], []]
         for record, content, tree in batch:
             if content is None or tree is None:
                 continue
@@ -94,11 +107,13 @@ class Index:
                 number, following = following, following + 1
             made = index_rows(tree, content)
             rows[0].append({"number": number, **made.summary})
-            rows[1].extend({"source": number, **row} for row in made.references)
-            rows[2].append({"number": number, **made.name})
-            rows[3].append({"number": number, **made.search})
+            rows[1].extend({"number": number, **row} for row in made.labels)
+            rows[2].extend({"source": number, **row} for row in made.references)
+            rows[3].append({"number": number, **made.name})
+            rows[4].append({"number": number, **made.search})
         targets: tuple[Any, ...] = (
             insert(summaries),
+            insert(labels),
             insert(references),
             insert(names),
             _SEARCH_INSERT,

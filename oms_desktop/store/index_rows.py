@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 
+from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.references import references
 from oms_desktop.store.hangul import initials
@@ -27,6 +28,7 @@ class IndexRows:
     """The rows of one record in each table, without its number."""
 
     summary: dict[str, Any]
+    labels: list[dict[str, Any]]
     references: list[dict[str, Any]]
     name: dict[str, Any]
     search: dict[str, str]
@@ -43,20 +45,15 @@ def index_rows(tree: Plain, content: Hash) -> IndexRows:
     names = [
         text for field in ("api_name", "display_name", "labels", "aliases") for text in texts[field]
     ]
-    title = (
-        tree.get("display_name")
-        or next(iter(texts["labels"]), "")
-        or tree.get("api_name")
-        or tree.get("iri")
-    )
+    title = name_of(tree)
     parents = sorted({ref for field in PARENT_FIELDS for ref in tree.get(field, ())})
     summary = {
         "id": tree["id"],
         "hash": content,
         "kind": tree["kind"],
         "api_name": tree.get("api_name", ""),
-        "display_name": title or "",
-        "sort_name": folded(title or tree["id"]),
+        "display_name": str(title),
+        "sort_name": folded(title),
         "status": tree.get("status", "experimental"),
         "icon": tree.get("icon", ""),
         "colour": tree.get("colour", ""),
@@ -70,8 +67,14 @@ def index_rows(tree: Plain, content: Hash) -> IndexRows:
         "text": "\n".join(dict.fromkeys(folded(text) for text in names)),
         "initials": "\n".join(filter(None, dict.fromkeys(initials(text) for text in names))),
     }
+    labels = [
+        {"language": tag, "text": text, "sort_name": folded(text)}
+        for tag, text in dict(tree.get("labels", ())).items()
+        if text
+    ]
     return IndexRows(
         summary=summary,
+        labels=labels,
         references=list(_reference_rows(tree)),
         name=name,
         search={field: "\n".join(found) for field, found in texts.items()},

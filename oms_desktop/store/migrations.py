@@ -11,8 +11,6 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlalchemy.schema import CreateIndex, CreateTable
-
 from oms_desktop.store import schema
 from oms_desktop.store.database import Database
 from oms_desktop.store.errors import MigrationFailed, NewerFile, NotAProject, StoreError
@@ -27,9 +25,8 @@ Migration = Callable[[Database], None]
 
 def _create_tables(database: Database) -> None:
     for table in schema.metadata.sorted_tables:
-        database.write(CreateTable(table))
-        for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            database.write(CreateIndex(index))
+        for statement in schema.creation(table):
+            database.write(statement)
     database.run_sql(schema.CREATE_SEARCH)
 
 

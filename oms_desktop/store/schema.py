@@ -7,12 +7,13 @@ outbox      what is still to send
 draft       an unfinished merge per branch, with draft_step: its decisions, one by one
 setting     small JSON values by area and key
 layout      positions of an automatic layout, never versioned (decision 22)
-summary, reference, name, search     the index of the working root of the current branch
+summary, label, reference, name, search     the index of the working root of the current branch
 """
 
 from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy.schema import CreateIndex, CreateTable, ExecutableDDLElement
 
 metadata = MetaData()
 
@@ -94,6 +95,17 @@ summaries = Table(
     Index("summary_api_name", "kind", "api_name"),
 )
 
+labels = Table(
+    "label",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("sort_name", Text, nullable=False),
+    Index("label_language", "language"),
+    sqlite_with_rowid=False,
+)
+
 references = Table(
     "reference",
     metadata,
@@ -112,6 +124,9 @@ names = Table(
     Column("text", Text, nullable=False),
     Column("initials", Text, nullable=False),
 )
+
+INDEX_TABLES = (summaries, labels, references, names)
+"""What is made anew from the tree when the index is; with it the table `search`."""
 
 SEARCH_COLUMNS = (
     "display_name",
@@ -165,3 +180,9 @@ draft_steps = Table(
     Column("step", Text, nullable=False),
     sqlite_with_rowid=False,
 )
+
+
+def creation(table: Table) -> list[ExecutableDDLElement]:
+    """Return the statements that make *table* and its indexes."""
+    indexes = sorted(table.indexes, key=lambda index: str(index.name))
+    return [CreateTable(table), *(CreateIndex(index) for index in indexes)]

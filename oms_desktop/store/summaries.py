@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, exists, func, literal, or_, select
 from sqlalchemy.sql import Select
 
 from oms_desktop.store.database import Database
 from oms_desktop.store.index_rows import PARENT_FIELDS
 from oms_desktop.store.objects import BATCH, in_batches
-from oms_desktop.store.schema import references, summaries
+from oms_desktop.store.schema import labels, references, summaries
 from oms_desktop.versioning.canonical import Hash
 
 
@@ -35,11 +35,13 @@ class Summary:
     parents: tuple[str, ...]
     abstract: bool
     hash: Hash
+    label: str = ""
+    """Its name in the language of the reader, or ""."""
 
     @property
     def name(self) -> str:
-        """The best name there is, never empty."""
-        return self.display_name or self.api_name or self.iri or self.id
+        """The best name there is, in the language of the reader if it has one; never empty."""
+        return self.label or self.display_name or self.api_name or self.iri or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,19 @@ class ReferenceRow:
 
 
 class Summaries:
-    """The records of the indexed root, by kind, group, parent and reference."""
+    """The records of the indexed root, by kind, group, parent and reference.
+
+    Attributes:
+        language: The language in which names are read and sorted; "" for the default one of each record.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.language = ""
 
     def one(self, record: str) -> Summary | None:
         """Return the summary of *record*, or None."""
-        query = select(summaries).where(summaries.c.id == record)
+        query = self._select().where(summaries.c.id == record)
         row = self._database.row(query)
         return None if row is None else to_summary(row)
 
@@ -74,7 +81,7 @@ class Summaries:
         limit: int | None = None,
     ) -> list[Summary]:
         """Return summaries sorted by name; `parent=""` asks for those with no parent in the project."""
-        query = select(summaries).order_by(summaries.c.sort_name, summaries.c.id)
+        query = self._select().order_by(*self._order())
         if kind is not None:
             query = query.where(summaries.c.kind == kind)
         if group is not None:
@@ -88,7 +95,7 @@ class Summaries:
         """Return the summaries of *ids* that exist, in their order."""
         found: dict[str, Summary] = {}
         for batch in in_batches(ids, BATCH):
-            query = select(summaries).where(summaries.c.id.in_(batch))
+            query = self._select().where(summaries.c.id.in_(batch))
             found.update((row.id, to_summary(row)) for row in self._database.rows(query))
         return [found[record] for record in ids if record in found]
 
@@ -131,6 +138,11 @@ class Summaries:
         """Return every reference to *target*."""
         return self._references(_reference_query().where(references.c.target == target))
 
+    def count_references_to(self, target: str) -> int:
+        """Return how many references to *target* there are."""
+        query = select(func.count()).where(references.c.target == target)
+        return int(self._database.value(query) or 0)
+
     def references_to_any(self, targets: Sequence[str]) -> list[ReferenceRow]:
         """Return every reference to one of *targets*, without an order."""
         found: list[ReferenceRow] = []
@@ -142,6 +154,14 @@ class Summaries:
     def references_from(self, source: str) -> list[ReferenceRow]:
         """Return every reference of the record *source*."""
         return self._references(_reference_query().where(summaries.c.id == source))
+
+    def references_from_any(self, sources: Sequence[str]) -> list[ReferenceRow]:
+        """Return every reference of the records *sources*, without an order."""
+        found: list[ReferenceRow] = []
+        for batch in in_batches(sources, BATCH):
+            query = _reference_query().where(summaries.c.id.in_(batch))
+            found.extend(self._references(query.order_by(None)))
+        return found
 
     def references(self, kind: str | None = None, field: str | None = None) -> list[ReferenceRow]:
         """Return the references of all records of *kind* that start in *field*, record by record."""
@@ -159,11 +179,28 @@ class Summaries:
         sources = select(references.c.source).where(
             references.c.target == type_id, references.c.path.in_(paths)
         )
-        query = select(summaries).where(
+        query = self._select().where(
             summaries.c.number.in_(sources), summaries.c.kind.in_(("shared_property", "link_type"))
         )
-        rows = self._database.rows(query.order_by(summaries.c.sort_name, summaries.c.id))
+        rows = self._database.rows(query.order_by(*self._order()))
         return [to_summary(row) for row in rows]
+
+    def _select(self) -> Select[*tuple[Any, ...]]:
+        """Return the query for all columns of summaries, and the label last."""
+        if not self.language:
+            return select(summaries, literal("").label("label"))
+        here = and_(labels.c.number == summaries.c.number, labels.c.language == self.language)
+        return select(summaries, labels.c.text).select_from(summaries.outerjoin(labels, here))
+
+    def _order(self) -> tuple[ColumnElement[str], ...]:
+        """Return what sorts by name; an index does it where no record has a label of the language."""
+        by_name = (summaries.c.sort_name, summaries.c.id)
+        if not self.language:
+            return by_name
+        some = select(labels.c.number).where(labels.c.language == self.language).limit(1)
+        if self._database.value(some) is None:
+            return by_name
+        return func.coalesce(labels.c.sort_name, summaries.c.sort_name), summaries.c.id
 
     def _references(self, query: Select[*tuple[Any, ...]]) -> list[ReferenceRow]:
         return [
@@ -175,7 +212,7 @@ class Summaries:
 def to_summary(row: Row[*tuple[Any, ...]]) -> Summary:
     """Return the summary in a row of the table; by position, because a window reads tens of thousands."""
     (_, record, content, kind, api_name, display_name, _, status, icon, colour, module, iri,
-     abstract, groups, parents) = row  # fmt: skip
+     abstract, groups, parents, label) = row  # fmt: skip
     return Summary(
         record,
         kind,
@@ -190,6 +227,7 @@ def to_summary(row: Row[*tuple[Any, ...]]) -> Summary:
         _texts_in(parents),
         bool(abstract),
         content,
+        label or "",
     )
 
 

@@ -12,6 +12,7 @@ from typing import overload
 
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.messages import Message, message
+from oms_desktop.models.names import in_language, name_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning import tree
 from oms_desktop.versioning.canonical import Hash
@@ -46,6 +47,7 @@ class Differences(Sequence[RecordDifference]):
         rows: Record ids with their content hashes before and after.
         plain: Gives the plain tree with a content hash.
         name_of: Gives the name of a record that is referred to, or its id.
+        language: The language in which people read the names; "" for that of each record.
     """
 
     def __init__(
@@ -53,8 +55,10 @@ class Differences(Sequence[RecordDifference]):
         rows: Sequence[Difference],
         plain: Callable[[Hash], Plain],
         name_of: Callable[[str], str],
+        language: str = "",
     ) -> None:
         self._plain = plain
+        self._language = language
         self._name_of = name_of
         self._unsorted = rows
 
@@ -87,7 +91,8 @@ class Differences(Sequence[RecordDifference]):
     def _rank(self, row: Difference) -> tuple[int, str, str]:
         _, old, new = row
         plain = self._plain(new or old or b"")
-        return _RANK.get(plain["kind"], len(_RANK)), self._title(plain).casefold(), plain["id"]
+        name = self._shown(self._title(plain))
+        return _RANK.get(plain["kind"], len(_RANK)), name.casefold(), plain["id"]
 
     def _describe(self, row: Difference) -> RecordDifference:
         record, old, new = row
@@ -98,14 +103,14 @@ class Differences(Sequence[RecordDifference]):
             what: What = "added" if after else "removed"
             kind, name = plain["kind"], self._title(plain)
             sentence = message(f"change.{what}", kind=kind_label(kind), name=name)
-            return RecordDifference(record, kind, what, name, sentence, ())
+            return RecordDifference(record, kind, what, self._shown(name), sentence, ())
         names = {**_inner_names(before), **_inner_names(after)}
         fields = tuple(
             field_differences(before, after, lambda ref: names.get(ref) or self._name_of(ref))
         )
         kind, name = after["kind"], self._title(after)
         sentence = self._headline(kind, self._title(before), name, fields)
-        return RecordDifference(record, kind, "changed", name, sentence, fields)
+        return RecordDifference(record, kind, "changed", self._shown(name), sentence, fields)
 
     def _headline(
         self, kind: str, old_name: str, name: str, fields: tuple[FieldDifference, ...]
@@ -113,7 +118,7 @@ class Differences(Sequence[RecordDifference]):
         if kind == "placement":
             return message("change.moved", name=name)
         if old_name != name:
-            renamed = message("change.renamed", old=old_name, new=name)
+            renamed = message("change.renamed", old=str(old_name), new=str(name))
             rest = [field for field in fields if field.sentence.key != "change.renamed"]
             if not rest:
                 return renamed
@@ -122,17 +127,13 @@ class Differences(Sequence[RecordDifference]):
             return message("change.one", name=name, what=fields[0].sentence)
         return message("change.several", name=name, n=len(fields))
 
+    def _shown(self, name: str) -> str:
+        return in_language(name, self._language)
+
     def _title(self, plain: Plain) -> str:
         if plain["kind"] == "placement":
             return self._name_of(plain["record"])
-        return title(plain)
-
-
-def title(plain: Plain) -> str:
-    """Return the name of a plain record or property for people, never empty."""
-    label = next((text for _, text in plain.get("labels", ())), "")
-    name = plain.get("display_name") or label or plain.get("api_name") or plain.get("iri")
-    return str(name or plain.get("id", ""))
+        return name_of(plain)
 
 
 def root_differences(objects: ObjectReader, before: Hash, after: Hash) -> list[Difference]:
@@ -147,5 +148,5 @@ def _inner_names(plain: Plain) -> dict[str, str]:
         if isinstance(value, list):
             for one in value:
                 if isinstance(one, dict) and "id" in one:
-                    names[one["id"]] = title(one)
+                    names[one["id"]] = name_of(one)
     return {key: name for key, name in names.items() if name != key}

@@ -28,6 +28,15 @@ class Reading:
         self.ui: Settings = copy.store.settings("ui")
 
     @property
+    def language(self) -> str:
+        """The language in which names are read and sorted; "" for the default one of each record."""
+        return self._store.summaries.language
+
+    @language.setter
+    def language(self, tag: str) -> None:
+        self._store.summaries.language = tag
+
+    @property
     def snapshot(self) -> StoreSnapshot:
         """The records of the working copy; take it anew after each change."""
         return self._copy.snapshot
@@ -77,6 +86,10 @@ class Reading:
         """Return every place that names *target*."""
         return self._store.summaries.references_to(target)
 
+    def count_references_to(self, target: str) -> int:
+        """Return how many references to *target* there are."""
+        return self._store.summaries.count_references_to(target)
+
     def references_to_any(self, targets: Sequence[str]) -> list[ReferenceRow]:
         """Return every place that names one of *targets*, in few queries."""
         return self._store.summaries.references_to_any(targets)
@@ -84,6 +97,10 @@ class Reading:
     def references_from(self, source: str) -> list[ReferenceRow]:
         """Return everything that *source* names."""
         return self._store.summaries.references_from(source)
+
+    def references_from_any(self, sources: Sequence[str]) -> list[ReferenceRow]:
+        """Return everything that the records *sources* name, in few queries."""
+        return self._store.summaries.references_from_any(sources)
 
     def references(
         self, *, kind: str | None = None, field: str | None = None
@@ -152,16 +169,14 @@ class Reading:
 
         What is read there is of one moment, whatever is edited here meanwhile.
         """
-        path, branch, clock, new_id = (
-            self._store.path,
-            self._copy.branch,
-            self._copy.clock,
-            self._copy.new_id,
-        )
+        path, language, branch = self._store.path, self.language, self._copy.branch
+        clock, new_id = self._copy.clock, self._copy.new_id
 
         @contextmanager
         def read() -> Iterator[Reading]:
             with open_store(path, share=True) as store, store.reading():
-                yield Reading(WorkingCopy(store, branch, clock, new_id))
+                made = Reading(WorkingCopy(store, branch, clock, new_id))
+                made.language = language
+                yield made
 
         return read

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from oms_desktop.models.data_types import DataType
 from oms_desktop.models.fields import FieldRule
 from oms_desktop.models.messages import TEMPLATES, Message, message
+from oms_desktop.models.names import joined, name_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.values import Rule
 
@@ -130,7 +131,7 @@ class Wording:
         if rule is not None and rule.rule is Rule.STATEMENTS:
             return message("change.statements", n=len(values))
         shown = [self.value(one, rule) for one in values[:SHOWN_ELEMENTS]]
-        text = ", ".join(str(one) for one in shown)
+        text = joined((one if isinstance(one, str) else str(one) for one in shown), ", ")
         more = len(values) - len(shown)
         return message("change.and_more", text=text, n=more) if more else text
 
@@ -151,11 +152,8 @@ class Wording:
         return "part", {"part": _part(rule), "name": name}
 
     def _element_name(self, element: Plain) -> str:
-        label = next((text for _, text in element.get("labels", ())), "")
-        name = (
-            element.get("display_name") or label or element.get("api_name") or element.get("label")
-        )
-        return str(name or self._name_of(str(element.get("id", "?"))))
+        name = name_of({key: value for key, value in element.items() if key != "id"})
+        return name or self._name_of(str(element.get("id", "?")))
 
 
 def _part(rule: FieldRule) -> Text:

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from oms_desktop.models.messages import Message, message
+from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import from_plain
 from oms_desktop.store.store import Store, open_store
 from oms_desktop.versioning import tree
@@ -20,7 +21,7 @@ from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.workspace import reverting
 from oms_desktop.workspace.branches import Branch, Branches
 from oms_desktop.workspace.commits import CommitReader, Outgoing
-from oms_desktop.workspace.differences import Differences, title
+from oms_desktop.workspace.differences import Differences
 from oms_desktop.workspace.field_differences import Path as FieldPath
 from oms_desktop.workspace.files import ExportReport, Files, ImportPlan
 from oms_desktop.workspace.merge_session import MergeSession
@@ -333,11 +334,12 @@ class Workspace(Reading):
     def _differences(self, before: Hash, after: Hash) -> Differences:
         rows = list(tree.diff(self._store.objects, before, after))
         sides = (self._store.snapshot(after), self._store.snapshot(before))
-        return Differences(rows, self._store.records.plain, lambda ref: _name_in(sides, ref))
+        plain = self._store.records.plain
+        return Differences(rows, plain, lambda ref: _name_in(sides, ref), self.language)
 
 
 def _name_in(sides: tuple[Snapshot, ...], ref: str) -> str:
     for snapshot in sides:
         if len(ref) == 36 and ":" not in ref and ref in snapshot:
-            return title(snapshot.plain(ref))
+            return name_of(snapshot.plain(ref))
     return ref

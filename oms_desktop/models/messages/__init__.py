@@ -6,9 +6,12 @@ used when the argument `n` is 1. Views translate by key; `render` gives the Engl
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Union
+
+from oms_desktop.models.names import in_language
 
 Argument = Union[str, int, "Message"]
 
@@ -48,15 +51,26 @@ class Message:
         if self.key not in TEMPLATES:
             raise KeyError(f"no template is called {self.key!r}")
 
-    def render(self, templates: dict[str, str] = TEMPLATES) -> str:
-        """Return the sentence in the language of *templates*, in English where one is missing."""
-        values = {k: v.render(templates) if isinstance(v, Message) else v for k, v in self.args}
+    def render(self, templates: Mapping[str, str] = TEMPLATES, language: str = "") -> str:
+        """Return the sentence in the language of *templates*, in English where one is missing.
+
+        Args:
+            templates: By key.
+            language: The tag of the language in which names are said, where they have one.
+        """
+        values = {name: self._said(value, templates, language) for name, value in self.args}
         key = (
             f"{self.key}.one"
             if values.get("n") == 1 and f"{self.key}.one" in TEMPLATES
             else self.key
         )
         return templates.get(key, TEMPLATES[key]).format(**values)
+
+    @staticmethod
+    def _said(value: Argument, templates: Mapping[str, str], language: str) -> str | int:
+        if isinstance(value, Message):
+            return value.render(templates, language)
+        return in_language(value, language) if isinstance(value, str) else value
 
     def __str__(self) -> str:
         return self.render()
