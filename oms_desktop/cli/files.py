@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import time
 from pathlib import Path
 
 from oms_desktop.formats import FormatError, read, syntax_of, write
+from oms_desktop.formats.files import replace_file
 from oms_desktop.models.ids import uuid7
 from oms_desktop.models.messages import Message, message
 from oms_desktop.versioning.snapshot import Snapshot, memory_snapshot
@@ -54,15 +54,9 @@ def save_bytes(data: bytes, path: Path) -> None:
     Raises:
         Refused: If the file cannot be written.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with unfinished.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
+        replace_file(path, data)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         why = error.strerror or str(error)
         raise Refused(message("cli.unwritable", file=path.name, why=why)) from error
 

@@ -31,6 +31,11 @@ class Graph:
     tangles: list[str] = field(default_factory=list)
     kept_labels: int = 0
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no statement at all."""
+        return not (self.subjects or self.axioms or self.orphans or self.tangles)
+
 
 def build_graph(triples: Iterable[Triple]) -> Graph:
     """Return the graph of *triples*; a triple that stands twice counts once."""

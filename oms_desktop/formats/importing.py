@@ -64,8 +64,10 @@ def build_records(graph: Graph, prefixes: Mapping[str, str], known: Known) -> li
     Args:
         graph: The statements.
         prefixes: Prefixes that the file declares.
-        known: What is in the project already.
+        known: What is in the project already; a file without statements says nothing about it.
     """
+    if known.records and graph.is_empty:
+        return []
     facts = survey(graph.subjects)
     main = _main_subject(graph, facts, known)
     context = Context(facts, says_default_module=DEFAULT_MODULE in facts.headers)

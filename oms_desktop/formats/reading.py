@@ -190,4 +190,6 @@ def _locate_xml(data: bytes, why: str) -> tuple[int | None, int | None, str]:
         expat.ParserCreate().Parse(data, True)
     except expat.ExpatError as error:
         return error.lineno, error.offset + 1, why
+    except LookupError:
+        pass  # an encoding that does not exist
     return None, None, why

@@ -7,13 +7,12 @@ Each `Store` belongs to one thread. Must not know merging, the network or Qt.
 from __future__ import annotations
 
 import contextlib
-import os
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from oms_desktop.formats.files import sync_folder
 from oms_desktop.store.columns import Columns
 from oms_desktop.store.database import BUSY_TIMEOUT_MS, Database, default_driver
 from oms_desktop.store.drafts import Drafts
@@ -204,16 +203,6 @@ def connect(path: Path, dbapi: Any, on_busy: Callable[[], None] | None = None) -
         database.close()
         raise
     return database
-
-
-def sync_folder(folder: Path) -> None:
-    """Make sure that the names in *folder* survive a loss of power, where the system can."""
-    if sys.platform != "win32":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _remove(unfinished: Path) -> None:

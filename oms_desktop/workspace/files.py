@@ -6,13 +6,13 @@ whole or not at all.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from oms_desktop.formats import read, syntax_of, write
 from oms_desktop.formats.errors import FormatError
+from oms_desktop.formats.files import replace_file
 from oms_desktop.models.messages import Message, message
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.workspace.working_copy import Progress, WorkingCopy
@@ -93,15 +93,9 @@ class Files:
         """
         snapshot = self._copy.snapshot
         written = write(snapshot, syntax_of(path.name))
-        unfinished = path.with_name(f".{path.name}.new")
         try:
-            with unfinished.open("wb") as file:
-                file.write(written.data)
-                file.flush()
-                os.fsync(file.fileno())
-            unfinished.replace(path)
+            replace_file(path, written.data)
         except OSError as error:
-            unfinished.unlink(missing_ok=True)
             why = error.strerror or str(error)
             raise FormatError(
                 message("workspace.export_failed", file=path.name, why=why)

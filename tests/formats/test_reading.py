@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from oms_desktop.versioning.snapshot import memory_snapshot
 from tests.builders import a_type, an_id
 
 HEAD = b"@prefix : <https://example.org/a#> . @prefix owl: <http://www.w3.org/2002/07/owl#> . "
+XML = """<?xml version="1.0" encoding="{}"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:x="urn:x#">
+<rdf:Description rdf:about="urn:a"><x:b>{}</x:b></rdf:Description></rdf:RDF>
+"""
 HEAD += b"@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
 
 
@@ -22,7 +27,7 @@ HEAD += b"@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
     ("name", "data", "said"),
     [
         ("a.ttl", HEAD + b":A a owl:Class ;\n :b 'x", "a.ttl, line 3, column"),
-        ("a.ttl", b"\xff\xfe", "a.ttl, line 1, column 1"),
+        ("a.ttl", b"\xff\xff", "a.ttl, line 1, column 1"),
         ("a.nt", b"<urn:a> <urn:b> .", "a.nt, line 1"),
         ("a.rdf", b"<a>\n<b></a>", "a.rdf, line 2, column"),
         ("a.jsonld", b'{"@context": ', "a.jsonld, line 1, column 14"),
@@ -44,6 +49,53 @@ def test_bad_input_is_refused_with_its_place(
         read(file)
 
     assert said in refused.value.message.render()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.ttl", "<urn:a> <urn:b> 'é' ."),
+        ("a.jsonld", '{"@id": "urn:a", "urn:b": "é"}'),
+        ("a.oms.json", '{"oms": 1, "records": []}'),
+        ("a.rdf", XML.format("utf-16", "é")),
+    ],
+)
+def test_a_byte_order_mark_says_the_encoding(
+    tmp_path: Path, name: str, text: str, encoding: str
+) -> None:
+    mark = codecs.BOM_UTF16_BE if encoding == "utf-16-be" else b""
+    (tmp_path / name).write_bytes(mark + text.encode(encoding))
+    (tmp_path / f"plain-{name}").write_text(text.replace("utf-16", "utf-8"), "utf-8")
+
+    assert read(tmp_path / name) == read(tmp_path / f"plain-{name}")
+
+
+def test_an_xml_document_names_its_encoding() -> None:
+    latin = read(XML.format("ISO-8859-1", "é").encode("latin-1"), Syntax.RDF_XML)
+
+    assert latin == read(XML.format("UTF-8", "é").encode(), Syntax.RDF_XML)
+
+
+def test_an_encoding_nobody_knows_is_refused() -> None:
+    with pytest.raises(FormatError, match="not RDF/XML"):
+        read(XML.format("ebcdic-9", "é").encode(), Syntax.RDF_XML)
+
+
+def test_a_text_too_long_for_the_parser_is_refused_with_words() -> None:
+    data = b"<urn:a> <urn:b> '" + b"x" * (17 << 20) + b"' ."
+
+    with pytest.raises(FormatError, match="more than 16 MB"):
+        read(data, Syntax.TURTLE)
+
+
+def test_an_empty_file_is_said_and_changes_nothing_in_a_project() -> None:
+    project = memory_snapshot(read(HEAD + b":A a owl:Class .", Syntax.TURTLE).records)
+
+    found = read(b" \n", Syntax.TURTLE, name="a.ttl", existing=project)
+
+    assert found.loss == (message("formats.empty", file="a.ttl"),)
+    assert not found.changes(project)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ TEMPLATES: dict[str, str] = {
     "formats.twice": "{file}: record {n} has the id {id}, which stands there twice. Remove one of the two.",
     "formats.bad_record": "{file}: record {number} cannot be read: {why}. Correct it and try again; nothing was changed.",
     "formats.unsayable": "This ontology cannot be written as {syntax}: {why}. Choose Turtle, which can hold all of it.",
+    "formats.too_long": "{file} holds a text or an address of more than {n} MB, which is too long to read. Shorten it and try again; nothing was changed.",
+    "formats.empty": "{file} is empty.",
     "formats.completed": "The file holds incomplete addresses and names no base; they were completed with {base}.",
     "formats.labels_kept": "{n} groups of blank nodes look alike from all sides, so they keep the labels of the file.",
     "formats.labels_kept.one": "1 group of blank nodes looks alike from all sides, so it keeps the labels of the file.",
