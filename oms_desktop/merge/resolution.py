@@ -80,9 +80,10 @@ class Resolution:
     @cached_property
     def groups(self) -> dict[Group, tuple[MergeItem, ...]]:
         """The items by what has to be done."""
-        return {
-            group: tuple(item for item in self.items if group_of(item) is group) for group in Group
-        }
+        found: dict[Group, list[MergeItem]] = {group: [] for group in Group}
+        for item in self.items:
+            found[group_of(item)].append(item)
+        return {group: tuple(items) for group, items in found.items()}
 
     @cached_property
     def progress(self) -> Progress:

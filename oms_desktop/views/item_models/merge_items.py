@@ -27,6 +27,9 @@ GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
 GROUPS = ("blocking", "decide", "review", "decided", "automatic")
 
 
+_ITEM_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
 FEW = 40
 """Up to so many items that change their group are announced one by one; more are a reset."""
 
@@ -35,6 +38,11 @@ FEW = 40
 class _Group:
     name: str
     items: list[MergeItem] = field(default_factory=list)
+
+    @property
+    def number(self) -> int:
+        """What indexes of its items carry; 0 are the groups themselves."""
+        return GROUPS.index(self.name) + 1
 
     @property
     def ids(self) -> list[str]:
@@ -163,10 +171,16 @@ class MergeItemsModel(QAbstractItemModel):
         return QModelIndex()
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
+        if column or row < 0:
             return QModelIndex()
-        above = GROUPS.index(self._groups[parent.row()].name) + 1 if parent.isValid() else 0
-        return self.createIndex(row, column, above)
+        if not parent.isValid():
+            return self.createIndex(row, 0, 0) if row < len(self._groups) else QModelIndex()
+        if parent.internalId():
+            return QModelIndex()
+        group = self._groups[parent.row()]
+        if row >= len(group.items):
+            return QModelIndex()
+        return self.createIndex(row, 0, group.number)
 
     def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         above = int(child.internalId()) if child.isValid() else 0
@@ -174,8 +188,7 @@ class MergeItemsModel(QAbstractItemModel):
 
     def _row_of(self, number: int) -> int:
         """Return where the group with this number of `GROUPS`, counted from 1, stands now."""
-        name = GROUPS[number - 1]
-        return next(row for row, group in enumerate(self._groups) if group.name == name)
+        return next(row for row, group in enumerate(self._groups) if group.number == number)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         if not parent.isValid():
@@ -190,9 +203,7 @@ class MergeItemsModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if not index.internalId():
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _ITEM_FLAGS if index.internalId() else Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -123,7 +123,8 @@ class Header(QFrame):
             widget.setVisible(told.blocking > 0)
         left = len(self._session.blockers)
         text = self.tr("Complete merge")
-        self.complete.setText(f"{text} · {self.tr('%n left', '', left)}" if left else text)
+        rest = self.tr("%n left", "", left)
+        self.complete.setText(f"{text} · {rest}" if left else text)
         set_role(self.complete, "waiting" if left else "primary")
         tip = self.tr("Decide what is open first; a click lists it. Ctrl+Enter")
         self.complete.setToolTip(

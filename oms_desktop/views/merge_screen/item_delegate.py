@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from oms_desktop.views.item_models.merge_items import GROUP_ROLE, ITEM_ROLE
@@ -20,10 +29,17 @@ Index = QModelIndex | QPersistentModelIndex
 class ItemDelegate(QStyledItemDelegate):
     """Rows of one height each kind, so that the view never measures thousands of them."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._measured_for: QFont | None = None
+        self._sizes: list[QSize] = []
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a group or an item."""
-        height = 30 if index.data(GROUP_ROLE) else 48
-        return QSize(200, round(height * text_factor()))
+        if self._measured_for != QGuiApplication.font():
+            self._measured_for = QGuiApplication.font()
+            self._sizes = [QSize(200, round(height * text_factor())) for height in (30, 48)]
+        return self._sizes[bool(index.internalId())]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

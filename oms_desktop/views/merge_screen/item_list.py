@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QTreeView, QVBoxLayout, QWidg
 from oms_desktop.views.item_models.merge_items import GROUP_ROLE, ITEM_ROLE, MergeItemsModel
 from oms_desktop.views.merge_screen.item_delegate import ItemDelegate
 from oms_desktop.views.signed_line import SignedLine
+from oms_desktop.views.theme.fonts import sized
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import MergeItem, MergeSession
 
@@ -40,6 +41,7 @@ class ItemList(QFrame):
         self.tree.setModel(self.model)
         self.footer = QPushButton()
         set_role(self.footer, "quiet")
+        self.footer.setFont(sized(-1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 10, 8, 8)
         layout.setSpacing(6)

@@ -336,7 +336,7 @@ class MergeScreen(QWidget):
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self._is_arranged = False
         self.splitter.splitterMoved.connect(self._keep_arranged)
-        self.items.setMinimumWidth(230)
+        self.items.setMinimumWidth(250)
         self.options.setMinimumWidth(250)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -349,7 +349,7 @@ class MergeScreen(QWidget):
         """Share the width, until somebody moves a border."""
         super().resizeEvent(event)
         if not self._is_arranged:
-            left = min(max(self.width() * 5 // 24, 230), 320)
+            left = min(max(self.width() * 5 // 24, 250), 320)
             right = min(max(self.width() * 5 // 23, 250), 340)
             self.splitter.setSizes([left, self.width() - left - right, right])
 

@@ -55,12 +55,27 @@ class Touched:
 NOTHING = Touched((), (), 0)
 
 
-def touched_by(session: MergeSession, item: MergeItem) -> Touched:
+class Neighbours:
+    """Which changed records refer to which, read once for a merge."""
+
+    def __init__(self, session: MergeSession) -> None:
+        view = session.merged.plain_view
+        self._referring: dict[str, list[str]] = {}
+        for record in view.touched:
+            for target in view.facts(record).targets:
+                self._referring.setdefault(target, []).append(record)
+
+    def of(self, record: str) -> list[str]:
+        """Return a record and those that refer to it."""
+        return [record, *self._referring.get(record, ())]
+
+
+def touched_by(session: MergeSession, item: MergeItem, neighbours: Neighbours) -> Touched:
     """Return what *item* touches."""
     subject = item.subject.id
     lines = list(_broken(session, item))
     known = {frozenset((line.source, line.target)) for line in lines}
-    for line in _lines_at(session, item):
+    for line in _lines_at(session, item, neighbours):
         if frozenset((line.source, line.target)) not in known or line.is_subject:
             lines.append(line)
     ends = [end for line in lines for end in (line.source, line.target)]
@@ -70,7 +85,7 @@ def touched_by(session: MergeSession, item: MergeItem) -> Touched:
     around = sorted(ends, key=lambda end: _is_source(lines, end)) if is_line else [subject, *ends]
     ids = list(dict.fromkeys((*around, *twins) if not is_line else around))
     kept = ids[: MOST + 1]
-    opened = {i.subject.id for i in session.items if i.is_open}
+    opened = {i.subject.id for i in session.blockers}
     nodes = tuple(_node(session, record, record in opened) for record in kept)
     drawn = tuple(line for line in lines if line.source in kept and line.target in kept)
     return Touched(nodes, drawn, len(ids) - len(kept))
@@ -96,22 +111,22 @@ def _broken(session: MergeSession, item: MergeItem) -> Iterator[Line]:
             yield Line(part.record, part.target, "", part.record, broken=item.is_open)
 
 
-def _lines_at(session: MergeSession, item: MergeItem) -> Iterator[Line]:
+def _lines_at(session: MergeSession, item: MergeItem, neighbours: Neighbours) -> Iterator[Line]:
     """Yield links and hierarchy among changed records, as far as they meet the record of *item*."""
     subject = item.subject.id
-    for record in session.resolution.records[:_LOOKED_AT]:
-        plain = session.resolution.plain(record.id)
-        if plain is None or record.kind == "placement":
+    for record in neighbours.of(subject)[:_LOOKED_AT]:
+        plain = session.resolution.plain(record)
+        if plain is None or plain["kind"] == "placement":
             continue
-        if record.kind == "link_type":
-            ends, is_it = _ends(plain), record.id == subject
+        if plain["kind"] == "link_type":
+            ends, is_it = _ends(plain), record == subject
             if len(ends) >= 2 and (subject in ends or is_it):
-                yield Line(ends[0], ends[-1], _name(plain), record.id, False, is_it)
+                yield Line(ends[0], ends[-1], _name(plain), record, False, is_it)
             continue
         for reference in references(plain):
             if reference.to == "record" and reference.path[0] in ("extends", "implements"):
-                if subject in (record.id, reference.target):
-                    yield Line(record.id, reference.target, "", record.id, broken=False)
+                if subject in (record, reference.target) and is_id(reference.target):
+                    yield Line(record, reference.target, "", record, broken=False)
 
 
 def _ends(plain: Plain) -> list[str]:

@@ -18,7 +18,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from oms_desktop.views.merge_screen.sides import side_colours
-from oms_desktop.views.merge_screen.touched import NOTHING, Line, Node, touched_by
+from oms_desktop.views.merge_screen.touched import (
+    NOTHING,
+    Line,
+    Neighbours,
+    Node,
+    Touched,
+    touched_by,
+)
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.fonts import Weight, sized, text_factor
@@ -41,6 +48,7 @@ class TouchesStrip(QWidget):
         super().__init__(parent)
         self._session = session
         self._touched = NOTHING
+        self._neighbours: Neighbours | None = None
         self._sentence = ""
         self._focused = 0
         self.setMinimumHeight(120)
@@ -51,12 +59,17 @@ class TouchesStrip(QWidget):
 
     def show_item(self, item: MergeItem | None) -> None:
         """Show what *item* touches."""
-        self._touched = NOTHING if item is None else touched_by(self._session, item)
+        self._touched = NOTHING if item is None else self._touched_by(item)
         is_broken = any(line.broken for line in self._touched.lines)
         self._sentence = said(item.explain[-1]) if item is not None and is_broken else ""
         self._focused = 0
         self.setAccessibleDescription(self._spoken())
         self.update()
+
+    def _touched_by(self, item: MergeItem) -> Touched:
+        if self._neighbours is None:
+            self._neighbours = Neighbours(self._session)
+        return touched_by(self._session, item, self._neighbours)
 
     def boxes(self) -> dict[str, QRectF]:
         """Return where each record stands, in pixels."""

@@ -165,11 +165,11 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url("{icon_chevron_up}");
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url("{icon_chevron_down}"); width: 12px; height: 12px; }}
 
 QCheckBox, QRadioButton {{ color: {text}; spacing: 8px; min-height: {row}; background: transparent; }}
-QCheckBox::indicator {{
+QCheckBox::indicator, QListWidget::indicator {{
   width: 15px; height: 15px; border: {lw} solid {line_strong}; border-radius: 4px; background: {panel};
 }}
 QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{icon_check}"); }}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{icon_check}"); }}
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent}; image: url("{icon_minus}"); }}
 QCheckBox::indicator:disabled {{ background: {window}; border-color: {line}; }}
 
