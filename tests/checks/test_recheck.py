@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from oms_desktop.checks import affected, check, recheck
 from oms_desktop.formats import Syntax, read
@@ -12,11 +12,12 @@ from oms_desktop.models.value_type import ValueType
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.snapshot import apply, memory_snapshot
 from tests.builders import a_type, an_id
+from tests.examples import examples
 from tests.generators import Ontology, three_versions
 from tests.real_data import ontology
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(three_versions())
 def test_rechecking_a_change_finds_what_checking_all_finds(
     versions: tuple[Ontology, Ontology, Ontology],

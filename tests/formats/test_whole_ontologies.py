@@ -1,15 +1,16 @@
 """What the editor can make survives export and import, whatever it is."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from oms_desktop.formats import Syntax, read, write
 from oms_desktop.models.plain import to_plain
 from oms_desktop.models.record import Record
 from oms_desktop.versioning.snapshot import memory_snapshot
+from tests.examples import examples
 from tests.formats.whole_ontologies import whole_ontologies
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(whole_ontologies())
 def test_import_takes_back_what_export_wrote(records: list[Record]) -> None:
     written = write(memory_snapshot(records), Syntax.TURTLE)
@@ -21,7 +22,7 @@ def test_import_takes_back_what_export_wrote(records: list[Record]) -> None:
     assert write(memory_snapshot(again.records), Syntax.TURTLE).data == written.data
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(whole_ontologies())
 def test_our_json_takes_back_what_it_wrote(records: list[Record]) -> None:
     written = write(memory_snapshot(records), Syntax.OMS_JSON)

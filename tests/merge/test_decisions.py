@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oms_desktop.merge import (
@@ -23,13 +23,14 @@ from oms_desktop.merge.paths import read
 from oms_desktop.models.plain import from_plain
 from oms_desktop.versioning.snapshot import memory_snapshot
 from tests.builders import a_type
+from tests.examples import examples
 from tests.generators import Ontology, three_versions
 from tests.merge.golden.scenario import AIRCRAFT, AIRLINE, LONG, WIDE, typed
 from tests.merge.golden.whole import SCENARIOS
 from tests.merge.material import merge, records_of
 
 Versions = tuple[Ontology, Ontology, Ontology]
-FEW, MORE = settings(max_examples=40), settings(max_examples=80)
+FEW, MORE = examples(40), examples(80)
 
 
 def _choices(resolution: Resolution) -> list[tuple[str, str]]:

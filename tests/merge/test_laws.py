@@ -6,17 +6,19 @@ from hypothesis import given
 
 from oms_desktop.merge import Severity
 from oms_desktop.versioning.snapshot import memory_snapshot
-from tests.generators import Ontology, edited, ontologies, three_versions
+from tests.builders import a_type
+from tests.generators import Ontology, ontologies, three_versions
 from tests.merge.material import (
     merge,
     outcome,
     plain_of,
     seen_from_ours,
     seen_from_theirs,
-    snapshot_of,
 )
 
 Versions = tuple[Ontology, Ontology, Ontology]
+UNTOUCHED: Ontology = {record.id: record for record in (a_type(f"Other{n}") for n in range(60))}
+"""What stands beside a merge and has nothing to do with it; enough that the tree has inner nodes."""
 
 
 @given(three_versions())
@@ -77,20 +79,15 @@ def test_l33_what_is_read_follows_what_changed(versions: Versions) -> None:
         sum(plain_of(side).get(r) != plain_of(base).get(r) for r in base.keys() | side.keys())
         for side in (ours, theirs)
     ]
+    alone = merge(base, ours, theirs).decoded
 
-    result = merge(base, ours, theirs)
-    assert result.items is not None
+    among_others = merge(*({**version, **UNTOUCHED} for version in versions)).decoded
 
-    assert result.decoded <= 3 * sum(changed) + len(base)
+    assert alone <= 3 * sum(changed) + len(base)
+    assert among_others == alone
 
 
 @given(three_versions())
 def test_only_errors_and_blocks_are_open(versions: Versions) -> None:
     for item in merge(*versions).items:
         assert item.is_open == (item.severity in (Severity.ERROR, Severity.BLOCK))
-
-
-def test_edited_is_a_strategy_for_others_too() -> None:
-    """The formats' tests draw single edits from here."""
-    assert edited({}) is not None
-    assert snapshot_of({}).root is not None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import networkx
-from hypothesis import given, settings
+from hypothesis import given
 
 from oms_desktop.checks import Severity as ProblemSeverity
 from oms_desktop.checks import check
@@ -18,11 +18,12 @@ from oms_desktop.models.object_type import ObjectType
 from oms_desktop.models.plain import Plain, from_plain
 from oms_desktop.models.references import references
 from tests.builders import a_type, an_id
+from tests.examples import examples
 from tests.generators import Ontology, three_versions
 from tests.merge.material import atoms, merge, outcome, plain_of, snapshot_of
 
 Versions = tuple[Ontology, Ontology, Ontology]
-MORE = settings(max_examples=150)
+MORE = examples(150)
 TAKEN = ("M001", "M002", "E401")
 """Codes that claim a side's value was taken as it is."""
 

@@ -1,10 +1,11 @@
 import uuid
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oms_desktop.versioning import tree
 from oms_desktop.versioning.objects import MemoryObjects
+from tests.examples import examples
 
 ids = st.integers(0, 400).map(lambda n: str(uuid.uuid5(uuid.NAMESPACE_OID, str(n))))
 contents = st.integers(0, 5).map(lambda n: bytes([n]) * 32)
@@ -51,7 +52,7 @@ def test_lookup_finds_what_is_there_and_nothing_else(entries, record):
     assert tree.lookup(objects, root, record) == entries.get(record)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(snapshots, edits)
 def test_an_update_gives_only_nodes_the_new_root_needs(entries, changes):
     objects, root = built(entries)

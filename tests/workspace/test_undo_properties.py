@@ -4,12 +4,13 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oms_desktop.versioning.snapshot import memory_snapshot
 from oms_desktop.workspace import Workspace
 from tests.builders import a_type, an_id
+from tests.examples import examples
 from tests.workspace.conftest import a_workspace, change, create, delete, reopened
 
 NAMES = ("Aircraft", "Airport", "Crew", "Flight")
@@ -98,7 +99,7 @@ def check(workspace: Workspace, model: Model) -> None:
     assert found == {record.id for record in records}
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(steps)
 def test_every_sequence_of_steps_agrees_with_the_model(sequence: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as folder:
