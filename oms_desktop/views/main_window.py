@@ -206,8 +206,9 @@ class MainWindow(QMainWindow):
 
     def _show_arranging(self) -> None:
         panel = self.area.current
-        if panel is not None and panel.arranger.is_running:
-            self.status.show_work(self.tr("Laying out…"), 0, 0, panel.arranger.cancel)
+        if panel is not None and panel.work:
+            stop = panel.stop_work if panel.can_stop else None
+            self.status.show_work(panel.work, 0, 0, stop)
         else:
             self.status.finish_work()
         self.desk.actions.refresh()
@@ -245,5 +246,6 @@ class MainWindow(QMainWindow):
         """Everything is on disk already; only the arrangement is kept."""
         self.keep_state()
         self.desk.close()
+        self.area.let_go()
         super().closeEvent(event)
         self.closed.emit()

@@ -128,7 +128,7 @@ class Desk:
 
     def rested(self) -> None:
         """Wait until no layout runs any more."""
-        wait(lambda: not self.panel.arranger.is_running, "the layout", 60)
+        wait(lambda: not self.panel.work, "the layout", 60)
 
     def record(self, name: str, kind: str = "object_type") -> Record:
         """Return the record of *kind* that is called *name*."""

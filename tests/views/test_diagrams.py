@@ -342,7 +342,7 @@ def test_all_types_shows_what_stands_on_no_diagram(window: MainWindow, qtbot: Qt
     panel = window.area.current
     assert panel is not None
     assert len(panel.contents.cards) == 14
-    assert panel.view.selection() == [an_id("Fax notice")]
+    qtbot.waitUntil(lambda: panel.view.selection() == [an_id("Fax notice")])
 
 
 def test_diagrams_are_made_renamed_and_deleted(

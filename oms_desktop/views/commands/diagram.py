@@ -267,7 +267,7 @@ class DiagramCommands:
         """Want no layout any more."""
         panel = self._area.current
         if panel is not None:
-            panel.arranger.cancel()
+            panel.stop_work()
 
     def use_tool(self, tool: str) -> None:
         """Take a tool of the canvas."""
@@ -336,7 +336,7 @@ class DiagramCommands:
         return translate("Commands", "No type is selected that is not on this diagram yet")
 
     def _not_placed(self, panel: DiagramPanel) -> list[str]:
-        cards = set(panel.contents.cards)
+        cards = panel.contents.cards
         wanted = [record for record in self._desk.selection.ids if record not in cards]
         summaries = self._desk.workspace.summaries(ids=wanted)
         return [one.id for one in summaries if one.kind in ("object_type", "interface")]
@@ -349,7 +349,7 @@ class DiagramCommands:
 
     def _no_layout_running(self) -> str:
         panel = self._area.current
-        if panel is not None and panel.arranger.is_running:
+        if panel is not None and panel.can_stop:
             return ""
         return translate("Commands", "No layout is running")
 

@@ -119,6 +119,11 @@ class DiagramArea(QFrame):
         """Return the diagrams in the order of their tabs."""
         return [str(self.tabs.tabData(index)) for index in range(self.tabs.count())]
 
+    def let_go(self) -> None:
+        """Want no more of the project, as it is closed."""
+        for panel in self._panels.values():
+            panel.let_go()
+
     def drop_target(self) -> DropTarget:
         """Return what takes records that are dragged out of the explorer."""
         return DropTarget(self._refusal, self._drop)
@@ -158,6 +163,7 @@ class DiagramArea(QFrame):
         self._desk.workspace.ui.set(CURRENT, diagram)
         self._desk.actions.refresh()
         self.current_changed.emit()
+        self.arranging_changed.emit()
         self.zoom_changed.emit(panel.view.zoom)
 
     def _make(self, diagram: str) -> DiagramPanel:
@@ -225,7 +231,7 @@ class DiagramArea(QFrame):
             order = [one for one in self.diagrams() if one in placed_on]
             self.show_diagram(order[0] if order else EVERYTHING)
         panel = self.current
-        if panel is not None and record in panel.contents.cards:
+        if panel is not None:
             panel.bring(record)
 
     # ------------------------------------------------------------ dropping from the explorer

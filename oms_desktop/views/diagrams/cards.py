@@ -26,7 +26,7 @@ from oms_desktop.views.canvas.contract import (
 from oms_desktop.views.diagrams.links import EdgeKey
 from oms_desktop.views.item_models.icons import summary_colour, summary_icon
 from oms_desktop.views.texts import kind_name, status_name, type_text
-from oms_desktop.workspace import Summary, Workspace
+from oms_desktop.workspace import Reading, Summary
 
 MOST_ROWS = 5
 """A card with more rows shows one fewer than this and says how many more there are."""
@@ -53,7 +53,7 @@ class OntologyCards:
 
     def __init__(
         self,
-        workspace: Workspace,
+        workspace: Reading,
         edges: Mapping[str, EdgeKey],
         levels: Mapping[str, Collapse],
         *,
@@ -70,11 +70,7 @@ class OntologyCards:
     def read_groups(self) -> None:
         """Look at the colours of groups again."""
         self._kept.clear()
-        plain = self._workspace.snapshot.plain
-        self.group_colours = {
-            one.id: str(plain(one.id).get("colour", ""))
-            for one in self._workspace.summaries("group")
-        }
+        self.group_colours = group_colours(self._workspace)
 
     def forget(self) -> None:
         """Look every card up again."""
@@ -185,6 +181,12 @@ class OntologyCards:
         target = typed.value_type or (typed.data_type.struct if typed.data_type else None)
         summary = self._workspace.summary(target) if target else None
         return summary.name if summary is not None else ""
+
+
+def group_colours(reading: Reading) -> dict[str, str]:
+    """Return the colour of each group, as it is written."""
+    plain = reading.snapshot.plain
+    return {one.id: str(plain(one.id).get("colour", "")) for one in reading.summaries("group")}
 
 
 def _chip(status: str) -> Chip:

@@ -9,23 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from oms_desktop.models.ids import placement_id
-from oms_desktop.views.canvas.contract import (
-    CARD_WIDTH,
-    EDGE_KINDS,
-    HEADER_HEIGHT,
-    Card,
-    Collapse,
-    Edge,
-    Graph,
-    card_size,
-)
-from oms_desktop.views.diagrams.cards import OntologyCards
-from oms_desktop.views.diagrams.links import EdgeKey, edges_among
-from oms_desktop.views.item_models.icons import summary_colour
-from oms_desktop.workspace import Workspace
+from oms_desktop.views.canvas.contract import Collapse
+from oms_desktop.views.diagrams.lines import Lines
+from oms_desktop.workspace import Reading
 
 EVERYTHING = "everything"
 """Stands in the place of a diagram id for the diagram of all types and interfaces."""
@@ -42,19 +29,19 @@ class Contents:
 
     Attributes:
         diagram: A diagram id, or `EVERYTHING`.
-        cards: Record ids.
+        cards: Record ids, in order; a mapping, so that one of 50,000 is found at once.
         positions: Of the cards that have one.
         pinned: Cards that a layout leaves where they are.
         levels: Collapse levels other than 0.
-        edges: By edge id.
+        edges: The lines, by edge id.
     """
 
     diagram: str
-    cards: list[str] = field(default_factory=list)
+    cards: dict[str, None] = field(default_factory=dict)
     positions: dict[str, Position] = field(default_factory=dict)
     pinned: set[str] = field(default_factory=set)
     levels: dict[str, Collapse] = field(default_factory=dict)
-    edges: dict[str, EdgeKey] = field(default_factory=dict)
+    edges: Lines = field(default_factory=Lines)
 
     @property
     def is_everything(self) -> bool:
@@ -68,53 +55,59 @@ class Contents:
 
     def waiting(self) -> list[str]:
         """Return the cards that wait for a layout."""
+        if len(self.cards) == len(self.positions):
+            return []
         return [card for card in self.cards if card not in self.positions]
 
+    def drop(self, card: str) -> None:
+        """Forget a card; its lines stay."""
+        self.cards.pop(card, None)
+        self.positions.pop(card, None)
+        self.levels.pop(card, None)
+        self.pinned.discard(card)
 
-def read_contents(workspace: Workspace, diagram: str) -> Contents:
-    """Return what stands on *diagram* now."""
-    contents = Contents(diagram)
-    cached: Mapping[str, Position] = workspace.layout(diagram)
+
+def count_cards(reading: Reading, diagram: str) -> int:
+    """Return about how many cards stand on *diagram*, without reading them."""
     if diagram == EVERYTHING:
-        for kind in SHOWN_KINDS:
-            contents.cards.extend(one.id for one in workspace.summaries(kind))
-        contents.positions = {c: cached[c] for c in contents.cards if c in cached}
-    else:
-        _read_placements(workspace, contents, cached)
-    contents.edges = edges_among(workspace, contents.cards)
-    return contents
+        counts = reading.counts()
+        return sum(counts.get(kind, 0) for kind in SHOWN_KINDS)
+    return reading.count_references_to(diagram)
 
 
-def read_placement(workspace: Workspace, contents: Contents, record: str) -> None:
+def read_placements(reading: Reading, contents: Contents, cached: Mapping[str, Position]) -> None:
+    """Read the cards of a placed diagram."""
+    snapshot = reading.snapshot
+    plains = [
+        snapshot.plain(row.source)
+        for row in reading.references_to(contents.diagram)
+        if row.kind == "placement"
+    ]
+    for plain in sorted(plains, key=lambda one: str(one["record"])):
+        if plain["record"] in snapshot:
+            contents.cards[str(plain["record"])] = None
+            take_placement(contents, plain, cached.get(str(plain["record"])))
+
+
+def read_placement(reading: Reading, contents: Contents, record: str) -> None:
     """Bring what is known of one card of a diagram up to date."""
     one = placement_id(contents.diagram, record)
-    snapshot = workspace.snapshot
-    contents.positions.pop(record, None)
+    snapshot = reading.snapshot
+    if one not in snapshot or record not in snapshot:
+        contents.drop(record)
+        return
+    contents.cards.setdefault(record)
     contents.levels.pop(record, None)
     contents.pinned.discard(record)
-    if one in snapshot and record in snapshot:
-        if record not in contents.cards:
-            contents.cards.append(record)
-        _take(contents, snapshot.plain(one), workspace.layout(contents.diagram))
-    elif record in contents.cards:
-        contents.cards.remove(record)
+    shown = contents.positions.pop(record, None)
+    cached = reading.layout_of(contents.diagram, record)
+    take_placement(contents, snapshot.plain(one), cached if cached is not None else shown)
 
 
-def _read_placements(
-    workspace: Workspace, contents: Contents, cached: Mapping[str, Position]
+def take_placement(
+    contents: Contents, plain: Mapping[str, object], cached: Position | None
 ) -> None:
-    snapshot = workspace.snapshot
-    rows = workspace.references_to(contents.diagram)
-    for row in rows:
-        if row.kind == "placement":
-            plain = snapshot.plain(row.source)
-            if plain["record"] in snapshot:
-                contents.cards.append(plain["record"])
-                _take(contents, plain, cached)
-    contents.cards.sort()
-
-
-def _take(contents: Contents, plain: dict[str, object], cached: Mapping[str, Position]) -> None:
+    """Take position, pin and level of a card from its placement, else its position from the last layout."""
     record = str(plain["record"])
     x, y = _number(plain.get("x")), _number(plain.get("y"))
     if plain.get("pinned"):
@@ -122,8 +115,8 @@ def _take(contents: Contents, plain: dict[str, object], cached: Mapping[str, Pos
         contents.positions[record] = (x, y)
     elif x or y:
         contents.positions[record] = (x, y)
-    elif record in cached:
-        contents.positions[record] = cached[record]
+    elif cached is not None:
+        contents.positions[record] = cached
     level = int(_number(plain.get("collapsed")))
     if level in (1, 2):
         contents.levels[record] = 1 if level == 1 else 2
@@ -131,54 +124,3 @@ def _take(contents: Contents, plain: dict[str, object], cached: Mapping[str, Pos
 
 def _number(value: object) -> float:
     return float(value) if isinstance(value, (int, float)) else 0.0
-
-
-def sizes(contents: Contents, source: OntologyCards) -> dict[str, tuple[float, float]]:
-    """Return the size of every card."""
-    if contents.names_only:
-        return dict.fromkeys(contents.cards, (CARD_WIDTH, HEADER_HEIGHT))
-    return {card: card_size(source.card(card)) for card in contents.cards}
-
-
-def build_graph(workspace: Workspace, contents: Contents, source: OntologyCards) -> Graph:
-    """Return the geometry of a diagram; cards that wait for a layout stand at the origin."""
-    index = {card: number for number, card in enumerate(contents.cards)}
-    measured = sizes(contents, source)
-    boxes = np.zeros((len(index), 4))
-    for card, number in index.items():
-        boxes[number] = (*contents.positions.get(card, (0.0, 0.0)), *measured[card])
-    summaries = {one.id: one for one in workspace.summaries(ids=contents.cards)}
-    colours, dashed = np.zeros(len(index), np.int16), np.zeros(len(index), np.bool_)
-    for card, number in index.items():
-        summary = summaries.get(card)
-        if summary is not None:
-            colour = summary_colour(summary, source.group_colours)
-            colours[number] = colour if isinstance(colour, int) else 0
-            dashed[number] = summary.kind == "interface"
-    keys = list(contents.edges.values())
-    ends = np.array([(index[k.source], index[k.target]) for k in keys], np.int32).reshape(-1, 2)
-    return Graph(
-        ids=tuple(contents.cards),
-        boxes=boxes,
-        colours=colours,
-        interfaces=dashed,
-        edge_ids=tuple(key.id for key in keys),
-        ends=ends,
-        edge_kinds=np.array([EDGE_KINDS.index(key.kind) for key in keys], np.int8),
-    )
-
-
-def graph_of_card(card: Card, position: Position) -> Graph:
-    """Return the geometry of one more card."""
-    colour = card.colour if isinstance(card.colour, int) else 0
-    return Graph(
-        ids=(card.id,),
-        boxes=np.array([(*position, *card_size(card))]),
-        colours=np.array([colour], np.int16),
-        interfaces=np.array([card.dashed], np.bool_),
-    )
-
-
-def edge_of(key: EdgeKey) -> Edge:
-    """Return the bare edge of a key; its words are asked for when it is drawn."""
-    return Edge(key.id, key.source, key.target, key.kind)

@@ -1,4 +1,4 @@
-"""What an empty diagram says in its middle: how the first card gets there."""
+"""What an empty diagram says in its middle: how the first card gets there, or that the cards are on their way."""
 
 from __future__ import annotations
 
@@ -37,6 +37,15 @@ class EmptyHint(QWidget):
             self._text.setText(
                 self.tr("Drag types here from the explorer, or press N to make one.")
             )
+        self._appear()
+
+    def show_work(self, text: str) -> None:
+        """Say what is done before there is something to see."""
+        self._title.setText(text)
+        self._text.clear()
+        self._appear()
+
+    def _appear(self) -> None:
         self._place()
         self.show()
         self.raise_()

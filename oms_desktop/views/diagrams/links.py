@@ -1,4 +1,4 @@
-"""Which lines run between the cards of a diagram, found in the reference index without decoding a record."""
+"""What a line of a diagram stands for, and which lines there are, found in the index without decoding a record."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from oms_desktop.views.canvas.contract import EdgeKind
-from oms_desktop.workspace import ReferenceRow, Workspace
+from oms_desktop.workspace import Reading, ReferenceRow
 
-BULK_FROM = 400
-"""From this many cards on, all references are read at once instead of those of each card."""
 MOST_LINES = 4
 """More links than this from one card to another are drawn as one line that says how many they are."""
 _ENDS = ("any_of", "all_of")
@@ -36,40 +34,51 @@ class EdgeKey:
         """The id of the edge on the canvas."""
         return f"{self.kind}|{self.record}|{self.source}|{self.target}"
 
-
-def edges_among(workspace: Workspace, cards: Collection[str]) -> dict[str, EdgeKey]:
-    """Return every line between two of *cards*, by edge id."""
-    on_diagram = frozenset(cards)
-    if len(on_diagram) >= BULK_FROM:
-        rows = _all_rows(workspace)
-    else:
-        rows = (row for card in cards for row in workspace.references_to(card))
-    return _edges(rows, on_diagram)
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The link types it stands for, none for extends and implements."""
+        return self.bundle or ((self.record,) if self.record else ())
 
 
-def edges_at(
-    workspace: Workspace, touched: Iterable[str], cards: Collection[str]
+def lines_among(reading: Reading, cards: Collection[str]) -> list[EdgeKey]:
+    """Return every line between two of *cards*; for hundreds of cards at most."""
+    return bundled(_keys(reading.references_to_any(list(cards)), frozenset(cards)))
+
+
+def links_at(
+    reading: Reading, touched: Iterable[str], cards: Collection[str]
 ) -> dict[str, EdgeKey]:
-    """Return the lines between two of *cards* that *touched* records (cards or link types) make, by edge id."""
-    rows: list[ReferenceRow] = []
-    for record in touched:
-        rows.extend(workspace.references_from(record))
-        if record in cards:
-            for row in workspace.references_to(record):
-                rows.extend(
-                    workspace.references_from(row.source) if row.kind == "link_type" else [row]
-                )
-    return _edges(rows, frozenset(cards))
+    """Return what *touched* records (cards or link types) draw between two of *cards*, link by link, by edge id."""
+    records = list(dict.fromkeys(touched))
+    ends = reading.references_to_any([record for record in records if record in cards])
+    links = [row.source for row in ends if row.kind == "link_type"]
+    rows = [row for row in ends if row.kind != "link_type"]
+    rows.extend(reading.references_from_any(list(dict.fromkeys((*records, *links)))))
+    return {key.id: key for key in _keys(rows, cards)}
 
 
-def _all_rows(workspace: Workspace) -> Iterable[ReferenceRow]:
-    yield from workspace.references(kind="link_type")
-    for kind in ("object_type", "interface"):
-        yield from workspace.references(kind=kind, field="extends")
-    yield from workspace.references(kind="object_type", field="implements")
+def bundled(keys: Iterable[EdgeKey]) -> list[EdgeKey]:
+    """Return *keys* with one line in the place of more than `MOST_LINES` links from one card to another."""
+    single: list[EdgeKey] = []
+    pairs: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in keys:
+        if key.kind == "link":
+            pairs[key.source, key.target].append(key.record)
+        else:
+            single.append(key)
+    for (source, target), links in pairs.items():
+        single.extend(lines_between(source, target, links))
+    return single
 
 
-def _edges(rows: Iterable[ReferenceRow], cards: frozenset[str]) -> dict[str, EdgeKey]:
+def lines_between(source: str, target: str, links: Collection[str]) -> list[EdgeKey]:
+    """Return the lines that *links* from one card to another are drawn as."""
+    if len(links) > MOST_LINES:
+        return [EdgeKey("link", "", source, target, tuple(sorted(links)))]
+    return [EdgeKey("link", link, source, target) for link in links]
+
+
+def _keys(rows: Iterable[ReferenceRow], cards: Collection[str]) -> list[EdgeKey]:
     sides: defaultdict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     found: list[EdgeKey] = []
     for row in rows:
@@ -89,22 +98,4 @@ def _edges(rows: Iterable[ReferenceRow], cards: frozenset[str]) -> dict[str, Edg
             for source in sorted(sources)
             for target in sorted(targets)
         )
-    return {key.id: key for key in bundled(found)}
-
-
-def bundled(keys: Iterable[EdgeKey]) -> list[EdgeKey]:
-    """Return *keys* with one line in the place of more than `MOST_LINES` links from one card to another."""
-    single: list[EdgeKey] = []
-    pairs: defaultdict[tuple[str, str], list[EdgeKey]] = defaultdict(list)
-    for key in keys:
-        if key.kind == "link":
-            pairs[key.source, key.target].append(key)
-        else:
-            single.append(key)
-    for (source, target), group in pairs.items():
-        if len(group) > MOST_LINES:
-            members = tuple(sorted(key.record for key in group))
-            single.append(EdgeKey("link", "", source, target, members))
-        else:
-            single.extend(group)
-    return single
+    return found

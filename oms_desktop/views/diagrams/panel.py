@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
+from threading import Thread
 
+import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from oms_desktop.edits import links as link_edits
-from oms_desktop.models.ids import placement_id
-from oms_desktop.views.canvas.contract import CARD_WIDTH, Graph
+from oms_desktop.views.canvas.contract import CARD_WIDTH
 from oms_desktop.views.canvas.layout.grid import FreePlaces
 from oms_desktop.views.canvas.view import GraphView
 from oms_desktop.views.desk import Desk
-from oms_desktop.views.diagrams.arranger import Arranger, near_neighbours
+from oms_desktop.views.diagrams.arranger import Arranger
 from oms_desktop.views.diagrams.cards import OntologyCards
-from oms_desktop.views.diagrams.contents import (
-    SHOWN_KINDS,
-    Contents,
-    Position,
-    build_graph,
-    edge_of,
-    graph_of_card,
-    read_contents,
-    read_placement,
-    sizes,
-)
+from oms_desktop.views.diagrams.contents import Contents, Position, count_cards
+from oms_desktop.views.diagrams.drawing import Drawing, empty_drawing, read_drawing
+from oms_desktop.views.diagrams.drawing_run import DrawingRun, is_laid_out_anew
 from oms_desktop.views.diagrams.edits import DiagramEdits
 from oms_desktop.views.diagrams.empty_hint import EmptyHint
-from oms_desktop.views.diagrams.links import EdgeKey, bundled, edges_among, edges_at
+from oms_desktop.views.diagrams.following import Following
 from oms_desktop.views.texts import said
-from oms_desktop.workspace import Changed
+from oms_desktop.workspace import Changed, StoreError
 
-FEW = 12
-"""Up to this many new cards get the nearest free places; more are laid out together."""
+READ_AT_ONCE = 60
+"""A diagram of more cards is read in a thread."""
+KEPT_AT_ONCE = 500
+"""More positions are written in a thread."""
+CLOSING_SECONDS = 5.0
 NEW_CARD = (CARD_WIDTH, 120.0)
 
 
@@ -51,13 +48,15 @@ class DiagramPanel(QWidget):
         self.diagram = diagram
         self.edits = DiagramEdits(desk, diagram)
         self.contents = Contents(diagram)
-        self._edges: dict[str, EdgeKey] = {}
         self.view = GraphView(self._why_no_link)
         self.arranger = Arranger(self)
         self._empty = EmptyHint(self.view)
-        self._source = self._new_source()
+        self._run: DrawingRun | None = None
+        self._missed: list[Changed] = []
+        self._keeper: Thread | None = None
         self._syncing = False
         self._wanted = ""
+        self._show(empty_drawing(diagram), keep_camera=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -88,34 +87,73 @@ class DiagramPanel(QWidget):
     # ------------------------------------------------------------ content
 
     def rebuild(self, *, keep_camera: bool = False) -> None:
-        """Read the diagram anew."""
-        self.contents = read_contents(self._desk.workspace, self.diagram)
-        self._source = self._new_source()
-        self._show(keep_camera=keep_camera)
-        self._on_selection()
+        """Read the diagram anew; a large one in a thread, and what was shown stays until then."""
+        self._drop_run()
+        workspace = self._desk.workspace
+        if count_cards(workspace, self.diagram) > READ_AT_ONCE:
+            self._start(None, keep_camera=keep_camera)
+            return
+        drawing = read_drawing(workspace, self.diagram)
+        if is_laid_out_anew(drawing):
+            self._show(deepcopy(drawing), keep_camera=keep_camera)
+            self._start(drawing, keep_camera=not drawing.waiting.all())
+            return
+        if drawing.waiting.any():
+            self._keep(drawing.place_near())
+        self._show(drawing, keep_camera=keep_camera)
 
-    def _new_source(self) -> OntologyCards:
-        self._edges = self.contents.edges
-        return OntologyCards(
+    def _start(self, drawing: Drawing | None, *, keep_camera: bool) -> None:
+        run = DrawingRun(self._desk.workspace.reader(), self.diagram, drawing, self)
+        run.finished.connect(lambda made: self._on_drawn(made, keep_camera=keep_camera))
+        run.failed.connect(self._on_failed)
+        run.stage_changed.connect(self._show_emptiness)
+        run.stage_changed.connect(self.arranging_changed)
+        self._run, self._missed = run, []
+        self._show_emptiness()
+        self.arranging_changed.emit()
+        run.start()
+
+    def _on_drawn(self, drawing: Drawing, *, keep_camera: bool) -> None:
+        self._run = None
+        self._show(drawing, keep_camera=keep_camera and len(self.view.arrays) > 0)
+        if drawing.laid_out:
+            self._keep(drawing.contents.positions)
+        missed, self._missed = self._missed, []
+        for changed in missed:
+            self._on_changed(changed)
+        self.arranging_changed.emit()
+        if self._wanted:
+            self.bring(self._wanted)
+
+    def _on_failed(self, error: StoreError) -> None:
+        self._run = None
+        self._show_emptiness()
+        self.arranging_changed.emit()
+        self._desk.say(said(error.message), "error")
+
+    def _drop_run(self) -> None:
+        if self._run is not None:
+            self._run.drop()
+            self._run = None
+
+    def _show(self, drawing: Drawing, *, keep_camera: bool) -> None:
+        """Show the cards of *drawing* that have a place."""
+        self.contents = drawing.contents
+        self._source = OntologyCards(
             self._desk.workspace,
-            self._edges,
+            self.contents.edges,
             self.contents.levels,
             names_only=self.contents.names_only,
         )
-
-    def _show(self, *, keep_camera: bool) -> None:
-        waiting = self.contents.waiting()
-        whole = len(waiting) > FEW and len(waiting) * 3 > len(self.contents.cards)
-        if waiting and not whole:
-            self._place_few(waiting)
-        graph = build_graph(self._desk.workspace, self.contents, self._source)
-        self.view.show_graph(graph, self._source, keep_camera=keep_camera)
-        if whole:
-            self.arrange("", only=waiting)
+        self._following = Following(self._desk.workspace, self.contents, self._source, self.view)
+        self.view.show_graph(drawing.placed(), self._source, keep_camera=keep_camera)
         self._show_emptiness()
+        self._on_selection()
 
     def _show_emptiness(self) -> None:
-        if self.is_empty:
+        if self._run is not None and not len(self.view.arrays):
+            self._empty.show_work(self.work)
+        elif self.is_empty and self._run is None:
             self._empty.show_for(everything=self.contents.is_everything)
         else:
             self._empty.hide()
@@ -125,28 +163,63 @@ class DiagramPanel(QWidget):
         """Whether nothing stands on the diagram."""
         return not self.contents.cards
 
+    # ------------------------------------------------------------ long work
+
+    @property
+    def work(self) -> str:
+        """What is done in the background, in words; "" if nothing is."""
+        if self._run is not None and self._run.stage == "reading":
+            return self.tr("Reading the diagram…")
+        if self._run is not None or self.arranger.is_running:
+            return self.tr("Arranging…")
+        return ""
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether a layout is under way that can be done without."""
+        return self.arranger.is_running or (
+            self._run is not None and self._run.stage == "arranging"
+        )
+
+    def stop_work(self) -> None:
+        """Lay nothing out: what has no place yet is put in rows."""
+        self.arranger.cancel()
+        if self._run is not None:
+            self._run.skip_layout()
+
+    def let_go(self) -> None:
+        """Want no more of the project, as it is closed."""
+        self.arranger.cancel()
+        for run in self.findChildren(DrawingRun):
+            run.drop()
+            run.wait(CLOSING_SECONDS)
+        if self._keeper is not None:
+            self._keeper.join(CLOSING_SECONDS)
+
     # ------------------------------------------------------------ layout
 
     def arrange(self, layout: str, *, only: Sequence[str] | None = None) -> None:
         """Lay cards out in the background.
 
         Args:
-            layout: A name of the canvas's layouts; "" for the usual one, whose positions stay a local cache.
+            layout: A name of the canvas's layouts.
             only: The cards that move; all that are not pinned if None.
         """
-        movable = set(only if only is not None else self.contents.cards)
-        if layout:
-            movable -= self.contents.pinned
-        positions = self.view.positions()
-        fixed = {card: positions[card] for card in self.contents.cards if card not in movable}
-        measured = sizes(self.contents, self._source)
-        self.arranger.start(layout, movable, measured, self._edges.values(), fixed)
+        arrays = self.view.arrays
+        movable = np.full(len(arrays.ids), only is None)
+        wanted = only if only is not None else ()
+        movable[[arrays.index[card] for card in wanted if card in arrays.index]] = True
+        movable[[arrays.index[card] for card in self.contents.pinned if card in arrays.index]] = (
+            False
+        )
+        self.arranger.start(layout, arrays, movable)
 
     def bring(self, record: str) -> None:
-        """Select a card and bring it into view; once more after a layout that is still running."""
-        self._wanted = record if self.arranger.is_running else ""
-        self.view.set_selection([record])
-        self.view.centre_on(record)
+        """Select a card and bring it into view, as soon as the diagram is there and laid out."""
+        self._wanted = record if self.work else ""
+        if record in self.view.arrays.index:
+            self.view.set_selection([record])
+            self.view.centre_on(record)
 
     def free_spot(self) -> Position:
         """Return a free place for one more card, near the middle of what is seen."""
@@ -154,26 +227,32 @@ class DiagramPanel(QWidget):
         centre = self.view.scene_centre()
         return FreePlaces(boxes).at(centre.x() - CARD_WIDTH / 2, centre.y() - 40, NEW_CARD)
 
-    def _place_few(self, waiting: Sequence[str]) -> None:
-        measured = sizes(self.contents, self._source)
-        found = near_neighbours(waiting, measured, self._edges.values(), self.contents.positions)
-        self.contents.positions.update(found)
-        kept = {card: (round(x), round(y)) for card, (x, y) in found.items()}
-        self._desk.workspace.keep_layout(self.diagram, kept)
+    def _keep(self, positions: Mapping[str, Position]) -> None:
+        """Remember positions of an automatic layout; many in a thread."""
+        given, workspace, diagram = dict(positions), self._desk.workspace, self.diagram
+
+        def kept() -> dict[str, tuple[int, int]]:
+            return {card: (round(x), round(y)) for card, (x, y) in given.items()}
+
+        if len(given) <= KEPT_AT_ONCE:
+            workspace.keep_layout(diagram, kept())
+            return
+        self._keeper = Thread(
+            target=lambda: workspace.layout_job(diagram, kept())(),
+            name="layout-keeper",
+            daemon=True,
+        )
+        self._keeper.start()
 
     def _on_arranged(self, layout: str, positions: Mapping[str, Position]) -> None:
-        here = {card: at for card, at in positions.items() if card in set(self.contents.cards)}
-        if layout:
-            self.view.move(here, follow=True)  # first, so that the edit finds the cards under way
-            self.edits.keep_layout(here)
-        else:
-            kept = {card: (round(x), round(y)) for card, (x, y) in here.items()}
-            self._desk.workspace.keep_layout(self.diagram, kept)
-        first = not self.contents.positions
+        here = {card: at for card, at in positions.items() if card in self.contents.cards}
+        self.view.move(here, follow=True)  # first, so that the edit finds the cards under way
         self.contents.positions.update(here)
-        self.view.move(here)
-        if first or layout:
-            self.view.fit_all()
+        if self.contents.is_everything:
+            self._keep(here)
+        else:
+            self.edits.keep_layout(here)
+        self.view.fit_all()
         if self._wanted in here:
             self.view.centre_on(self._wanted)
         self._wanted = ""
@@ -183,114 +262,14 @@ class DiagramPanel(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         if not changed.records:
             return
-        kinds = {touched.kind for touched in changed.records}
-        if changed.many or "group" in kinds:
+        if changed.many or any(touched.kind == "group" for touched in changed.records):
             self.rebuild(keep_camera=True)
-            return
-        before = set(self.contents.cards)
-        touched = {one.id for one in changed.records}
-        if self.contents.is_everything:
-            self._follow_everything(changed)
+        elif self._run is not None:
+            self._missed.append(changed)
         else:
-            self._follow_placements(touched)
-        if self.contents.waiting():
-            self.contents.edges.update(
-                edges_at(self._desk.workspace, self.contents.waiting(), self.contents.cards)
-            )
-            self._place_few(self.contents.waiting())
-        self._follow_content(touched, before)
-        self._follow_edges(touched, before)
-        self._show_emptiness()
-        self._on_selection()
-
-    def _follow_everything(self, changed: Changed) -> None:
-        for one in changed.records:
-            if (
-                one.kind in SHOWN_KINDS
-                and one.what == "added"
-                and one.id not in self.contents.cards
-            ):
-                self.contents.cards.append(one.id)
-                cached = self._desk.workspace.layout(self.diagram)
-                if one.id in cached:
-                    self.contents.positions[one.id] = cached[one.id]
-            elif one.what == "removed" and one.id in self.contents.cards:
-                self.contents.cards.remove(one.id)
-                self.contents.positions.pop(one.id, None)
-
-    def _follow_placements(self, touched: set[str]) -> None:
-        workspace = self._desk.workspace
-        placed = {placement_id(self.diagram, card): card for card in self.contents.cards}
-        for one in touched:
-            record = placed.get(one)
-            if record is None and one in workspace.snapshot:
-                plain = workspace.snapshot.plain(one)
-                if plain["kind"] == "placement" and plain["diagram"] == self.diagram:
-                    record = str(plain["record"])
-            if record is not None:
-                read_placement(workspace, self.contents, record)
-
-    def _follow_content(self, touched: set[str], before: set[str]) -> None:
-        now = set(self.contents.cards)
-        self.view.remove(before - now)
-        for card in now - before:
-            at = self.contents.positions.get(card, (0.0, 0.0))
-            self.view.add(graph_of_card(self._source.card(card), at))
-        placed = {card: placement_id(self.diagram, card) for card in now & before}
-        moved = {card for card, one in placed.items() if one in touched}
-        self.view.move(
-            {c: self.contents.positions[c] for c in moved if c in self.contents.positions}
-        )
-        self.view.update_cards((now & touched) | moved | self._cards_naming(touched, now))
-
-    def _cards_naming(self, touched: set[str], cards: set[str]) -> set[str]:
-        """Return the cards that show the name of a touched value type, struct or shared property."""
-        named: set[str] = set()
-        for one in touched - cards:
-            for row in self._desk.workspace.references_to(one):
-                if row.source in cards:
-                    named.add(row.source)
-            summary = self._desk.workspace.summary(one)
-            if summary is not None and summary.kind == "shared_property":
-                rows = self._desk.workspace.references_from(one)
-                named.update(row.target for row in rows if row.target in cards)
-        if named:
-            self._source.forget()
-        return named
-
-    def _follow_edges(self, touched: set[str], before: set[str]) -> None:
-        cards = set(self.contents.cards)
-        concerned = touched | (cards - before)
-        known = {
-            edge: key
-            for edge, key in self._edges.items()
-            if {key.record, key.source, key.target} & concerned
-            or key.source not in cards
-            or key.target not in cards
-        }
-        now = edges_at(self._desk.workspace, concerned, cards)
-        if self._touches_bundles(now.values(), concerned):
-            known, now = dict(self._edges), edges_among(self._desk.workspace, cards)
-        gone = known.keys() - now.keys()
-        self.view.remove([edge for edge in gone if known[edge].source in cards])
-        for edge in gone:
-            del self._edges[edge]
-        fresh = [key for edge, key in now.items() if edge not in self._edges]
-        self._edges.update(now)
-        if fresh:
-            self.view.add(Graph(), [edge_of(key) for key in fresh])
-        self.view.update_edges(now.keys())
-
-    def _touches_bundles(self, now: Iterable[EdgeKey], concerned: set[str]) -> bool:
-        """Tell whether a line stands for many links, or has to from now on: then all are looked at."""
-        bundles = [key for key in self._edges.values() if key.bundle]
-        if any(concerned & {key.source, key.target, *key.bundle} for key in bundles):
-            return True
-        fresh = {key.id: key for key in now}
-        pairs = {(key.source, key.target) for key in bundles}
-        if any((k.source, k.target) in pairs for k in fresh.values() if k.kind == "link"):
-            return True
-        return any(key.bundle for key in bundled({**self._edges, **fresh}.values()))
+            self._following.follow(changed)
+            self._show_emptiness()
+            self._on_selection()
 
     # ------------------------------------------------------------ selection
 
@@ -301,7 +280,7 @@ class DiagramPanel(QWidget):
             self._syncing = False
 
     def _on_edge_selected(self, edge: str) -> None:
-        key = self._edges.get(edge)
+        key = self.contents.edges.get(edge)
         if key is not None and key.kind == "link" and not self._syncing:
             self._syncing = True
             self._desk.selection.set(key.bundle or [key.record])
@@ -312,20 +291,16 @@ class DiagramPanel(QWidget):
             return
         self._syncing = True
         chosen = self._desk.selection.ids
-        link = (
-            next((e for e, key in self._edges.items() if key.record in chosen), "")
-            if len(chosen) == 1
-            else ""
-        )
-        if link:
-            self.view.select_edge(link)
+        lines = self.contents.edges.of_link(chosen[0]) if len(chosen) == 1 else ()
+        if lines:
+            self.view.select_edge(lines[0])
         else:
             self.view.set_selection(chosen)
         self._syncing = False
 
     def selected_cards(self) -> list[str]:
         """Return the selected records that stand on this diagram."""
-        cards = set(self.contents.cards)
+        cards = self.contents.cards
         return [record for record in self._desk.selection.ids if record in cards]
 
     # ------------------------------------------------------------ gestures
@@ -361,7 +336,7 @@ class DiagramPanel(QWidget):
             self.view.start_row_entry(record)
 
     def _on_opened(self, one: str) -> None:
-        key = self._edges.get(one)
+        key = self.contents.edges.get(one)
         self._desk.open(key.record if key is not None and key.record else one)
 
     def _on_delete(self, from_ontology: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from oms_desktop.views.theme.icons import ICON_OF_KIND
 from oms_desktop.workspace import Summary
@@ -24,9 +24,16 @@ def summary_icon(summary: Summary) -> str:
 
 def summary_colour(summary: Summary, group_colours: Mapping[str, str]) -> int | str:
     """Return the colour of a record on cards: its own, else its first coloured group's, else its kind's."""
-    for text in (summary.colour, *(group_colours.get(group, "") for group in summary.groups)):
+    return colour_of(summary.kind, summary.colour, summary.groups, group_colours)
+
+
+def colour_of(
+    kind: str, own: str, groups: Iterable[str], group_colours: Mapping[str, str]
+) -> int | str:
+    """Return what `summary_colour` does, of a record of which only this is known."""
+    for text in (own, *(group_colours.get(group, "") for group in groups)):
         if len(text) == 1:
             return int(text)
         if text:
             return f"#{text}"
-    return 1 if summary.kind == "interface" else 0
+    return 1 if kind == "interface" else 0

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from oms_desktop.views.canvas import Edge
 from oms_desktop.views.canvas.layout.choice import LAYOUTS, best_layout
 from oms_desktop.views.canvas.layout.grid import FreePlaces, snap_apart
 from oms_desktop.views.canvas.layout.ordering import crossings, order_layers
@@ -137,22 +136,23 @@ def test_snapping_apart_removes_every_overlap() -> None:
     assert overlaps(snap_apart(rng.normal(0, 50, (80, 2)), sizes), sizes) == 0
 
 
+ONE_LINE = (np.array([(0, 1)]), np.zeros(1, np.int8))
+
+
 def test_a_run_brings_positions_back_to_the_window(qtbot: QtBot) -> None:
-    run = LayoutRun(
-        ["a", "b"], np.full((2, 2), (220.0, 90.0)), [Edge("e", "a", "b")], origin=(100.0, 40.0)
-    )
+    run = LayoutRun(np.full((2, 2), (220.0, 90.0)), *ONE_LINE, origin=(100.0, 40.0))
 
     with qtbot.waitSignal(run.finished) as done:
         run.start()
 
     assert done.args is not None
-    positions = done.args[0]
-    assert positions["a"] == (100.0, 40.0)
-    assert positions["b"][0] > 320
+    first, second = done.args[0].tolist()
+    assert first == [100.0, 40.0]
+    assert second[0] > 320
 
 
 def test_a_cancelled_run_moves_nothing(qtbot: QtBot) -> None:
-    run = LayoutRun(["a", "b"], np.full((2, 2), (220.0, 90.0)), [Edge("e", "a", "b")])
+    run = LayoutRun(np.full((2, 2), (220.0, 90.0)), *ONE_LINE)
     finished: list[object] = []
     run.finished.connect(finished.append)
 
