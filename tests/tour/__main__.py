@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,8 @@ from pathlib import Path
 
 LOOKS = ("light", "dark", "ko")
 PICTURES = Path("build/tour")
+LONGEST = 240
+"""Seconds after which something must be stuck."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +45,13 @@ def _start(look: str, until: str) -> int:
             environment[f"XDG_{name}_HOME"] = str(Path(home) / name.lower())
         command = [sys.executable, "-X", "faulthandler", "-m", "tests.tour"]
         command += ["--child", "--look", look, "--until", until]
-        return subprocess.run(command, env=environment, check=False).returncode
+        with subprocess.Popen(command, env=environment) as child:
+            try:
+                return child.wait(LONGEST)
+            except subprocess.TimeoutExpired:
+                print(f"{look}: no end after {LONGEST} s", file=sys.stderr)
+                child.send_signal(signal.SIGABRT)  # says where it stands
+                return child.wait()
 
 
 def _tour(look: str, until: str) -> int:

@@ -10,6 +10,7 @@ from tests.tour.editing import editing
 from tests.tour.importing import importing
 from tests.tour.looking import looking
 from tests.tour.stage import Stage
+from tests.tour.team import team
 from tests.tour.versions import versions
 
 Chapter = Callable[[Stage], None]
@@ -17,4 +18,4 @@ Chapter = Callable[[Stage], None]
 
 def chapters(look: str) -> tuple[Chapter, ...]:
     """Return what is shown in one look."""
-    return (beginning, looking, editing, changing, versions, importing)
+    return (beginning, looking, editing, changing, versions, importing, team)

@@ -174,6 +174,7 @@ def reach(widget: QWidget, at: QPoint | None = None) -> QPoint:
     covered = hit is not None and hit is not widget and not widget.isAncestorOf(hit)
     if hit is None and widget is not widget.window():
         covered = not widget.rect().contains(inside)
+    check(widget.isEnabled(), f"{type(widget).__name__} {sorted(words_of(widget))} is disabled")
     name = sorted(words_of(widget))
     check(
         not covered, f"{type(widget).__name__} {name} is covered by {type(hit).__name__} at {point}"
@@ -347,7 +348,10 @@ def meanwhile(seen: Callable[[], W | None], act: Callable[[W], None]) -> Iterato
         timer.stop()
         done.append(None)
         try:
+            if not isinstance(window, QMenu):
+                take_keyboard(window)
             act(window)
+            wait(lambda: not isValid(window) or not window.isVisible(), "the window to close", 10)
         except BaseException as error:
             done[0] = error
             for widget in QApplication.topLevelWidgets():
@@ -367,7 +371,6 @@ def choose_file(path: str, trigger: Callable[[], None]) -> None:
     """Do *trigger*, which asks for a file, and give it *path*."""
 
     def answer(asked: QFileDialog) -> None:
-        take_keyboard(asked)
         line = asked.findChild(QLineEdit, "fileNameEdit")
         assert line is not None
         fill(line, path)
@@ -405,16 +408,15 @@ def pick_from(button: QToolButton, *words: str, look: Callable[[], None] | None 
 
 
 def choose_in_box(box: QComboBox, words: str) -> None:
-    """Open a combo box and choose a line by the keyboard."""
+    """Go to a line of a combo box by the keyboard."""
     number = box.findText(words)
     check(number >= 0, f"no “{words}” among {[box.itemText(i) for i in range(box.count())]}")
-    click(box)
-    wait(box.view().isVisible, "the list of the box")
-    press("Home")
-    for _ in range(number):
-        press("Down")
-    press("Return")
-    wait(lambda: not box.view().isVisible(), "the list to close")
+    take_keyboard(box)
+    box.setFocus()
+    while box.currentIndex() != number:
+        before = box.currentIndex()
+        press("Down" if before < number else "Up")
+        check(box.currentIndex() != before, f"the keyboard does not reach “{words}”")
 
 
 # ---------------------------------------------------------------- lists

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from oms_desktop.views.inspector.inspector import Inspector
 from oms_desktop.views.inspector.pickers import Picker
@@ -48,7 +48,7 @@ def field(desk: Desk, english: str, number: int = 0) -> QWidget:
     words = desk.stage.words(english)
 
     def found() -> list[QWidget]:
-        kinds = (QLineEdit, QComboBox, QCheckBox, QAbstractButton)
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QAbstractButton)
         controls = [w for w in page(desk).findChildren(QWidget) if isinstance(w, kinds)]
         named = [w for w in controls if w.isVisible() and words in words_of(w)]
         return sorted(named, key=lambda w: w.mapTo(w.window(), QPoint(0, 0)).y())

@@ -22,6 +22,7 @@ from oms_desktop.views.canvas.view import GraphView
 from oms_desktop.views.diagrams.panel import DiagramPanel
 from oms_desktop.views.main_window import MainWindow
 from oms_desktop.workspace import Workspace
+from tests.server_process import ServerProcess
 from tests.tour.hands import Deviation, check, delete_now, find, settle, take_keyboard, wait
 
 HARMLESS = ("This plugin does not support propagateSizeHints",)
@@ -69,6 +70,7 @@ class Desk:
         self.home = stage.folder / name
         self.home.mkdir(parents=True, exist_ok=True)
         self.author = author
+        self.known = False
         self.program = self._start()
 
     def _start(self) -> Program:
@@ -140,7 +142,7 @@ class Desk:
     def maybe(self, name: str, kind: str = "object_type") -> Record | None:
         """Return the record of *kind* that is called *name*, if there is one."""
         for summary in self.workspace.summaries(kind):
-            if summary.name == name:
+            if summary.name == name and summary.id in self.workspace.snapshot:
                 return self.workspace.snapshot.get(summary.id)
         return None
 
@@ -166,6 +168,9 @@ class Stage:
         self.words = Tongue(self.language)
         self.behind = Behind()
         self.taken: list[str] = []
+        self.one: Desk
+        self.two: Desk
+        self.server: ServerProcess
 
     def shot(self, name: str, shown: QWidget) -> None:
         """Take a picture of a window with everything that is open over it."""

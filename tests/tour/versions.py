@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -90,19 +93,30 @@ def reviewing(stage: Stage, desk: Desk) -> None:
     click(asked.text)
     rewrite("Flight simulators, and who owns them")
     stage.shot("review-message", desk.window)
-
-    def introduce(who: AuthorDialog) -> None:
-        fill(who.name, desk.author[0])
-        fill(who.mail, desk.author[1])
-        stage.shot("who-are-you", desk.window)
-        click(find(who, QPushButton, stage.words("Use this name")))
-
-    with meanwhile(lambda: top_dialog(AuthorDialog), introduce):
+    with introducing(desk):
         click(asked.save)
     wait(lambda: not desk.workspace.has_changes, "the version to be saved")
     version = desk.workspace.history(limit=1)[0]
     check(version.author_name == desk.author[0], f"the version is by {version.author_name}")
     check(version.message.startswith("Flight simulators"), "the message is kept")
+
+
+@contextmanager
+def introducing(desk: Desk) -> Iterator[None]:
+    """Say who one is, where the block makes the program ask; it asks once."""
+    if desk.workspace.author is not None or desk.known:
+        yield
+        return
+
+    def answer(who: AuthorDialog) -> None:
+        fill(who.name, desk.author[0])
+        fill(who.mail, desk.author[1])
+        desk.stage.shot("who-are-you", desk.window)
+        click(find(who, QPushButton, desk.stage.words("Use this name")))
+
+    desk.known = True
+    with meanwhile(lambda: top_dialog(AuthorDialog), answer):
+        yield
 
 
 def looking_back(stage: Stage, desk: Desk) -> None:
