@@ -17,8 +17,8 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).resolve().parents[1]
 NAMED = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
 HEAD = """\
-OMS Desktop is licensed under the Apache License 2.0. It carries the software, fonts and icons named below, each
-under its own licence. Qt and PySide6 are used under the GNU LGPL 3; their libraries are separate files in
+OMS Desktop is licensed under the Apache License 2.0. It carries the software, fonts, icons and samples named
+below, each under its own licence. Qt and PySide6 are used under the GNU LGPL 3; their libraries are separate files in
 _internal/PySide6, so that you may replace them by your own build of the same version.
 """
 
@@ -77,6 +77,7 @@ def main() -> None:
     for path, what in (
         ("resources/fonts/OFL.txt", "Pretendard (SIL Open Font License 1.1)"),
         ("resources/icons/LICENSE.txt", "Lucide icons (ISC, parts MIT)"),
+        ("resources/samples/schemaorg/README.md", "The sample schema.org 30.0 (CC BY-SA 3.0)"),
         (
             "packaging/licences/LGPL-3.0.txt",
             "Qt and PySide6 (GNU LGPL 3), which adds to the GNU GPL 3:",
