@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from oms_desktop.versioning import tree
 from oms_desktop.versioning.canonical import Hash, unframe
 from oms_desktop.versioning.commit import decode_commit
-from oms_desktop.versioning.history import ancestors
+from oms_desktop.versioning.history import unshared
 from oms_desktop.versioning.objects import ObjectReader, ObjectStore
 
 
@@ -33,16 +33,16 @@ def closure(
     trees of its parents, so the cost follows the difference; a record that moved to where no parent had it may be
     yielded although the other side knows it.
     """
-    known: set[Hash] = set()
-    for have in haves:
-        if have not in known:
-            known |= ancestors(objects, have)
     seen: set[Hash] = set()
+    heads = []
     for want in wants:
-        if unframe(objects.get(want))[0] != "commit":
+        if unframe(objects.get(want))[0] == "commit":
+            heads.append(want)
+        else:
             yield from _everything(objects, want, seen)
-            continue
-        for commit_hash in _missing_commits(objects, want, known):
+    missing = unshared(objects, heads, haves)
+    for head in heads:
+        for commit_hash in _parents_first(objects, head, missing):
             commit = decode_commit(objects.get(commit_hash))
             bases = [decode_commit(objects.get(parent)).tree for parent in commit.parents]
             yield from _new_below(objects, commit.tree, bases, seen)
@@ -62,15 +62,15 @@ def missing_from(objects: ObjectStore, roots: Iterable[Hash]) -> set[Hash]:
     return missing
 
 
-def _missing_commits(objects: ObjectReader, want: Hash, known: set[Hash]) -> Iterator[Hash]:
-    """Yield *want* and its ancestors that are not *known*, parents first; they are known from then on."""
-    stack = [(want, False)]
+def _parents_first(objects: ObjectReader, head: Hash, missing: set[Hash]) -> Iterator[Hash]:
+    """Yield what is *missing* at *head* and below it, parents first; it is missing no more then."""
+    stack = [(head, False)]
     while stack:
         commit, opened = stack.pop()
         if opened:
             yield commit
-        elif commit not in known:
-            known.add(commit)
+        elif commit in missing:
+            missing.remove(commit)
             stack.append((commit, True))
             parents = decode_commit(objects.get(commit)).parents
             stack.extend((parent, False) for parent in parents)

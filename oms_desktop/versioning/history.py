@@ -1,9 +1,13 @@
-"""Walking the graph of commits."""
+"""Walking the graph of commits.
+
+What compares two histories walks from the newest commit down and stops where nothing can change the answer, so its
+cost follows how far the two have parted. Clocks of desks differ: a time only ever decides the order of the walk.
+"""
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.commit import Commit, decode_commit
@@ -15,18 +19,19 @@ def read_commit(objects: ObjectReader, commit: Hash) -> Commit:
     return decode_commit(objects.get(commit))
 
 
-def log(objects: ObjectReader, head: Hash) -> Iterator[tuple[Hash, Commit]]:
-    """Yield *head* and its ancestors, children before parents, newer first where that leaves a choice."""
+def log(objects: ObjectReader, *heads: Hash) -> Iterator[tuple[Hash, Commit]]:
+    """Yield *heads* and their ancestors, children before parents, newer first where that leaves a choice."""
+    commits = {one: read_commit(objects, one) for one in heads}
     waiting: dict[Hash, int] = {}  # commit -> children not yet shown
-    commits = {head: read_commit(objects, head)}
-    stack = [head]
+    stack = list(commits)
     while stack:
         for parent in commits[stack.pop()].parents:
             waiting[parent] = waiting.get(parent, 0) + 1
             if parent not in commits:
                 commits[parent] = read_commit(objects, parent)
                 stack.append(parent)
-    ready = [(-commits[head].time_ms, head)]
+    ready = [(-commits[one].time_ms, one) for one in commits if one not in waiting]
+    heapq.heapify(ready)
     while ready:
         _, commit = heapq.heappop(ready)
         yield commit, commits[commit]
@@ -36,10 +41,10 @@ def log(objects: ObjectReader, head: Hash) -> Iterator[tuple[Hash, Commit]]:
                 heapq.heappush(ready, (-commits[parent].time_ms, parent))
 
 
-def ancestors(objects: ObjectReader, commit: Hash) -> set[Hash]:
-    """Return *commit* and all its ancestors."""
-    seen = {commit}
-    stack = [commit]
+def ancestors(objects: ObjectReader, *heads: Hash) -> set[Hash]:
+    """Return *heads* and all their ancestors."""
+    seen = set(heads)
+    stack = list(heads)
     while stack:
         for parent in read_commit(objects, stack.pop()).parents:
             if parent not in seen:
@@ -65,11 +70,66 @@ def is_ancestor(objects: ObjectReader, older: Hash, younger: Hash) -> bool:
 
 def merge_bases(objects: ObjectReader, ours: Hash, theirs: Hash) -> tuple[Hash, ...]:
     """Return the best common ancestors, sorted: none that is an ancestor of another; empty for unrelated histories."""
-    common = ancestors(objects, ours) & ancestors(objects, theirs)
-    beaten: set[Hash] = set()
-    for commit in common:
-        if commit not in beaten:
-            for parent in read_commit(objects, commit).parents:
-                if parent not in beaten:
-                    beaten |= ancestors(objects, parent)
-    return tuple(sorted(common - beaten))
+    paint = _paint(objects, [ours], [theirs], lambda one: not one & _BELOW)
+    found = [commit for commit, one in paint.items() if one == _BOTH]
+    if len(found) > 1:  # a clock that ran backwards may have left some that are below others
+        common = ancestors(objects, ours) & ancestors(objects, theirs)
+        below = {parent for one in common for parent in read_commit(objects, one).parents}
+        found = [one for one in found if one not in below]
+    return tuple(sorted(found))
+
+
+def unshared(objects: ObjectReader, wants: Iterable[Hash], haves: Iterable[Hash]) -> set[Hash]:
+    """Return the commits that *wants* reach and *haves* do not; some that both reach where a clock ran backwards."""
+    paint = _paint(objects, wants, haves, lambda one: one == _LEFT)
+    return {commit for commit, one in paint.items() if one == _LEFT}
+
+
+_LEFT, _RIGHT, _BELOW = 1, 2, 4
+_BOTH = _LEFT | _RIGHT
+
+
+def _paint(
+    objects: ObjectReader,
+    left: Iterable[Hash],
+    right: Iterable[Hash],
+    is_open: Callable[[int], bool],
+) -> dict[Hash, int]:
+    """Paint commits by who reaches them, newest first, until none that waits has a paint that is open.
+
+    What stands below a commit of both sides gets `_BELOW` too. A commit that gets more paint later is walked again,
+    at most once for each of the three.
+    """
+    paint: dict[Hash, int] = {}
+    commits: dict[Hash, Commit] = {}
+    queue: list[tuple[int, Hash]] = []
+    waiting: set[Hash] = set()
+    still_open = 0
+
+    def give(commit: Hash, more: int) -> None:
+        nonlocal still_open
+        old = paint.get(commit, 0)
+        if old | more == old:
+            return
+        paint[commit] = old | more
+        if commit in waiting:
+            still_open -= is_open(old)
+        else:
+            if commit not in commits:
+                commits[commit] = read_commit(objects, commit)
+            heapq.heappush(queue, (-commits[commit].time_ms, commit))
+            waiting.add(commit)
+        still_open += is_open(old | more)
+
+    for commit in left:
+        give(commit, _LEFT)
+    for commit in right:
+        give(commit, _RIGHT)
+    while still_open:
+        _, commit = heapq.heappop(queue)
+        waiting.remove(commit)
+        mine = paint[commit]
+        still_open -= is_open(mine)
+        for parent in commits[commit].parents:
+            give(parent, mine | _BELOW if mine & _BOTH == _BOTH else mine)
+    return paint

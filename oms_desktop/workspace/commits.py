@@ -5,26 +5,22 @@ Writing a commit, moving the head and filling the outbox always share the caller
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterable, Iterator
-
 from oms_desktop.store.refs import HEADS, REMOTES
 from oms_desktop.store.store import Store
 from oms_desktop.versioning.canonical import Hash, hash_of
 from oms_desktop.versioning.commit import Commit, encode_commit
-from oms_desktop.versioning.history import ancestors, read_commit
+from oms_desktop.versioning.history import ancestors
 from oms_desktop.versioning.objects import RefUpdate
 
 
 class CommitReader:
-    """Reads objects and remembers commits, which never change: a history is walked many times."""
+    """Reads commits and remembers them, since they never change: a history is walked many times."""
 
     LARGEST = 50_000
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known: dict[Hash, bytes] = {}
-        self._commits: dict[Hash, Commit] = {}
         self._distances: dict[tuple[Hash | None, Hash | None], tuple[int, int]] = {}
 
     def get(self, object_hash: Hash) -> bytes:
@@ -34,15 +30,6 @@ class CommitReader:
             if len(self._known) >= self.LARGEST:
                 self._known.clear()
             known = self._known[object_hash] = self._store.objects.get(object_hash)
-        return known
-
-    def read(self, commit: Hash) -> Commit:
-        """Return a commit."""
-        known = self._commits.get(commit)
-        if known is None:
-            if len(self._commits) >= self.LARGEST:
-                self._commits.clear()
-            known = self._commits[commit] = read_commit(self, commit)
         return known
 
     def distance(self, ours: Hash | None, theirs: Hash | None) -> tuple[int, int]:
@@ -55,29 +42,6 @@ class CommitReader:
             there = ancestors(self, theirs) if theirs else set()
             known = self._distances[ours, theirs] = (len(here - there), len(there - here))
         return known
-
-    def log(self, heads: Iterable[Hash]) -> Iterator[tuple[Hash, Commit]]:
-        """Yield all ancestors of *heads*, children before parents, newer first where that leaves a choice."""
-        commits: dict[Hash, Commit] = {}
-        waiting: dict[Hash, int] = {}
-        stack = list(dict.fromkeys(heads))
-        while stack:
-            one = stack.pop()
-            if one in commits:
-                continue
-            commits[one] = self.read(one)
-            for parent in commits[one].parents:
-                waiting[parent] = waiting.get(parent, 0) + 1
-                stack.append(parent)
-        ready = [(-commits[one].time_ms, one) for one in commits if one not in waiting]
-        heapq.heapify(ready)
-        while ready:
-            _, one = heapq.heappop(ready)
-            yield one, commits[one]
-            for parent in commits[one].parents:
-                waiting[parent] -= 1
-                if waiting[parent] == 0:
-                    heapq.heappush(ready, (-commits[parent].time_ms, parent))
 
 
 class Outgoing:
@@ -94,7 +58,7 @@ class Outgoing:
         """Return every version that is on the remote as far as we know."""
         heads = tuple(sorted(set(self._store.refs.read_refs(REMOTES).values())))
         if heads != self._sent_for:
-            self._sent = {one for head in heads for one in ancestors(self._reader, head)}
+            self._sent = ancestors(self._reader, *heads)
             self._sent_for = heads
         return self._sent
 

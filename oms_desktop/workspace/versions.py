@@ -8,6 +8,7 @@ from oms_desktop.models.messages import message
 from oms_desktop.store.refs import HEADS, REMOTES
 from oms_desktop.versioning.canonical import FormatError, Hash
 from oms_desktop.versioning.commit import Commit
+from oms_desktop.versioning.history import log, read_commit
 from oms_desktop.versioning.objects import ObjectMissing
 from oms_desktop.workspace.commits import CommitReader, Outgoing
 from oms_desktop.workspace.errors import (
@@ -121,7 +122,7 @@ class Versions:
             raise VersionMissing(copy.branch)
         if not self._outgoing.is_sendable(copy.branch, head):
             raise AlreadySent
-        old = self._reader.read(head)
+        old = read_commit(self._reader, head)
         new = Commit(
             old.tree, old.parents, old.author_name, old.author_mail, old.time_ms, text.strip()
         )
@@ -137,7 +138,7 @@ class Versions:
         found: list[Version] = []
         names, sent = self._names(), self._outgoing.sent()
         reached = after is None
-        for one, commit in self._reader.log(self._heads(branch)):
+        for one, commit in log(self._reader, *self._heads(branch)):
             if reached and len(found) < limit:
                 found.append(_version(one, commit, names, sent))
             elif reached:
@@ -161,7 +162,7 @@ class Versions:
             VersionMissing: If there is none with this hash.
         """
         try:
-            return self._reader.read(wanted)
+            return read_commit(self._reader, wanted)
         except (ObjectMissing, FormatError) as error:
             raise VersionMissing(wanted.hex()[:7]) from error
 
