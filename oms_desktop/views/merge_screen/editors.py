@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Protocol, get_args
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -28,6 +31,8 @@ from oms_desktop.views.texts import type_text
 from oms_desktop.workspace import ABSENT, MergeItem, rule_at
 
 CARDINALITIES = (("one", "one"), ("one", "many"), ("many", "one"), ("many", "many"))
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_BOUND = re.compile(rf"{_NUMBER.pattern}$|\d{{4}}-\d{{2}}-\d{{2}}")
 _BOUNDS = ("minimum", "maximum", "min_length", "max_length", "pattern")
 
 
@@ -80,7 +85,7 @@ class _LineEditor:
         text = self._line.text().strip()
         if not text:
             return ABSENT
-        return int(text) if self._number else text
+        return _whole(text) if self._number else text
 
 
 class _TextEditor:
@@ -160,10 +165,50 @@ class _ConstraintsEditor:
     def value(self) -> Any:
         written = {name: line.text().strip() for name, line in self._lines.items()}
         kept = {k: v for k, v in self._before.items() if k not in written}
-        lengths = {n: int(t) for n, t in written.items() if t and n.endswith("_length")}
+        lengths = {n: _whole(t) for n, t in written.items() if t and n.endswith("_length")}
         texts = {n: t for n, t in written.items() if t and n not in lengths}
+        for name in ("minimum", "maximum"):
+            if name in texts and not _BOUND.match(texts[name]):
+                raise ValueError(_no_number(texts[name]))
+        _check_pattern(texts.get("pattern", ""))
+        low, high = texts.get("minimum"), texts.get("maximum")
+        is_empty = lengths.get("min_length", 0) > lengths.get("max_length", sys.maxsize)
+        if low and high and bool(_NUMBER.fullmatch(low)) == bool(_NUMBER.fullmatch(high)):
+            is_empty = is_empty or _comparable(low) > _comparable(high)
+        if is_empty:
+            raise ValueError(
+                QCoreApplication.translate(
+                    "MergeEditors",
+                    "No value would be legal: the lower bound is above the upper one.",
+                )
+            )
         made = Constraints.model_validate({**kept, **texts, **lengths})
         return made.model_dump(mode="json", exclude_defaults=True) or ABSENT
+
+
+def _whole(text: str) -> int:
+    if not text.isdecimal():
+        why = QCoreApplication.translate("MergeEditors", "“{text}” is no whole number.")
+        raise ValueError(why.format(text=text))
+    return int(text)
+
+
+def _no_number(text: str) -> str:
+    why = QCoreApplication.translate("MergeEditors", "“{text}” is neither a number nor a date.")
+    return why.format(text=text)
+
+
+def _comparable(bound: str) -> Any:
+    """Return a bound so that two of a kind compare; dates are texts that sort."""
+    return Decimal(bound) if _NUMBER.fullmatch(bound) else bound
+
+
+def _check_pattern(pattern: str) -> None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        why = QCoreApplication.translate("MergeEditors", "This pattern cannot be read: {why}")
+        raise ValueError(why.format(why=error)) from error
 
 
 class _SetEditor(_LineEditor):

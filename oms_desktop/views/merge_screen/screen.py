@@ -264,6 +264,11 @@ class MergeScreen(QWidget):
 
     # ------------------------------------------------------------ showing
 
+    @property
+    def hint_text(self) -> str:
+        """What is said at the bottom, or ""."""
+        return self._hint.text()
+
     def hint(self, text: str) -> None:
         """Say something at the bottom; "" ends that."""
         self._hint.setText(text)

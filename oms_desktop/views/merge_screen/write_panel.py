@@ -59,6 +59,11 @@ class WritePanel(QFrame):
         for widget in (editor, *editor.findChildren(QWidget)):
             widget.installEventFilter(self)
 
+    @property
+    def why(self) -> str:
+        """Why the value was refused, or ""."""
+        return self._error.text()
+
     def open_at(self, rect: QRect) -> None:
         """Open below *rect*, in the parent's coordinates, so that what the sides have stays in view; above it, or over it,
         where there is no room below.

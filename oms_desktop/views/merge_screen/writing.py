@@ -29,11 +29,13 @@ def open_writer(screen: Any, item: MergeItem, option: str, rect: QRect, take: Ta
     title = said(item.title)
     if option != "custom":
         title = f"{said(offered.label).rstrip('…')} · {title}"
+    written = item.chosen == option and item.chosen_value is not ABSENT
+    prefill = item.chosen_value if written else offered.prefill
     editor: QWidget
     value: Callable[[], Any]
     match offered.needs:
         case "name":
-            line = QLineEdit("" if offered.prefill is ABSENT else str(offered.prefill))
+            line = QLineEdit("" if prefill is ABSENT else str(prefill))
             line.selectAll()
             editor, value = line, lambda: line.text().strip() or ABSENT
         case "record":
@@ -41,7 +43,7 @@ def open_writer(screen: Any, item: MergeItem, option: str, rect: QRect, take: Ta
             editor, value = box, lambda: _record_in(box)
         case _:
             record = screen.session.resolution.plain(item.subject.id)
-            made = editor_for(item, offered.prefill, record)
+            made = editor_for(item, prefill, record)
             if made is None:
                 return False
             editor, value = made.widget, made.value

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 import shiboken6
@@ -21,20 +22,25 @@ from tests.builders import new_ids
 THEIRS = "refs/heads/feature/crew-model"
 
 
-def open_airline(path: Path) -> Workspace:
-    """Open the airline network at *path*, made from the sample if it is not there."""
-    clock = count(1_790_000_000_000, 60_000).__next__
-    if not path.exists():
-        create_sample(samples()[0], path, clock=clock, new_id=new_ids(str(path)))
-    workspace = open_workspace(path, clock=clock, new_id=new_ids("later"))
-    workspace.set_author("Test", "test@example.org")
-    return workspace
+@pytest.fixture(scope="session")
+def airline_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The airline network as a file, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("airline") / "airline.oms"
+    create_sample(samples()[0], path, clock=_clock(), new_id=new_ids("airline"))
+    return path
 
 
 @pytest.fixture
-def airline(tmp_path: Path) -> Iterator[Workspace]:
-    with open_airline(tmp_path / "airline.oms") as workspace:
+def airline(airline_file: Path, tmp_path: Path) -> Iterator[Workspace]:
+    path = tmp_path / "airline.oms"
+    copyfile(airline_file, path)
+    with open_workspace(path, clock=_clock(), new_id=new_ids("later")) as workspace:
+        workspace.set_author("Test", "test@example.org")
         yield workspace
+
+
+def _clock() -> Callable[[], int]:
+    return count(1_790_000_000_000, 60_000).__next__
 
 
 @pytest.fixture

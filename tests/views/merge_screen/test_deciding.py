@@ -3,62 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.merge_screen.completing import CompleteSheet
-from oms_desktop.views.merge_screen.row_view import RowView
 from oms_desktop.views.merge_screen.screen import MergeScreen
-from oms_desktop.views.merge_screen.write_panel import WritePanel
-from oms_desktop.workspace import MergeItem, Workspace
+from oms_desktop.workspace import Workspace
 from tests.views.merge_screen.conftest import THEIRS
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-def find(screen: MergeScreen, code: str, name: str = "") -> MergeItem:
-    return next(
-        i for i in screen.session.items if i.code == code and name in str(i.title.render())
-    )
-
-
-def go_to(screen: MergeScreen, qtbot: QtBot, item: MergeItem) -> RowView | None:
-    screen.select(item.id)
-    qtbot.waitUntil(lambda: screen.items.current == item.id)
-    QApplication.processEvents()
-    return screen.comparison.row_of(item.id)
-
-
-def row(screen: MergeScreen, qtbot: QtBot, item: MergeItem) -> RowView:
-    found = go_to(screen, qtbot, item)
-    assert found is not None
-    return found
-
-
-def press(screen: MergeScreen, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-    together = Qt.KeyboardModifier.NoModifier
-    for modifier in modifiers:
-        together |= modifier
-    QTest.keyClick(QApplication.focusWidget() or screen, key, together)
-    QApplication.processEvents()
-
-
-def drag(screen: MergeScreen, source: QWidget, target: QWidget, *, release: bool = True) -> None:
-    """Drag from the middle of one widget to the middle of another with the real mouse events."""
-    start = source.rect().center()
-    QTest.mousePress(source, LEFT, pos=start)
-    for step in range(1, 6):
-        QTest.mouseMove(source, start + QPoint(step * 4, 0))
-        QApplication.processEvents()
-    goal = source.mapFromGlobal(target.mapToGlobal(target.rect().center()))
-    QTest.mouseMove(source, goal)
-    QApplication.processEvents()
-    if release:
-        QTest.mouseRelease(source, LEFT, pos=goal)
-        QApplication.processEvents()
+from tests.views.merge_screen.driving import LEFT, drag, find, go_to, open_panel, press, row
 
 
 def test_entering_changes_nothing(screen: MergeScreen):
@@ -159,14 +114,8 @@ def test_an_option_that_cannot_be_taken_says_why(screen: MergeScreen, qtbot: QtB
 
     press(screen, Qt.Key.Key_4)
 
-    assert "without loss" in screen._hint.text()
+    assert "without loss" in screen.hint_text
     assert screen.session.resolution.decisions == ()
-
-
-def open_panel(screen: MergeScreen) -> WritePanel:
-    panel = screen.findChild(WritePanel)
-    assert panel is not None
-    return panel
 
 
 def test_a_text_is_written(screen: MergeScreen, qtbot: QtBot):
@@ -198,7 +147,7 @@ def test_a_value_that_is_not_legal_is_refused_and_kept_in_the_panel(
     panel.accept()
 
     assert panel.isVisible()
-    assert "spaceship" in panel._error.text()
+    assert "spaceship" in panel.why
     assert screen.session.item(item.id).chosen is None
     box.setCurrentText("double")
     panel.accept()

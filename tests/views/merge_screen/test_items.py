@@ -13,9 +13,7 @@ from oms_desktop.views.merge_screen.screen import MergeScreen
 from oms_desktop.views.texts import said
 
 
-def test_the_model_keeps_the_rules_of_item_models(
-    screen: MergeScreen, qtmodeltester: ModelTester
-):
+def test_the_model_keeps_the_rules_of_item_models(screen: MergeScreen, qtmodeltester: ModelTester):
     model = MergeItemsModel(screen.session)
 
     qtmodeltester.check(model)
