@@ -88,6 +88,24 @@ def change_property(
     return _with_properties(owner, tuple(changed.get(own.id, own) for own in owner.properties))
 
 
+def rename_property(
+    snapshot: Snapshot, owner_id: str, property_id: str, name: str, *, language: str = ""
+) -> ChangeSet:
+    """Give a property another name where a reader of *language* sees it: its label, or its display name without one.
+
+    Raises:
+        EditRefused: If the name is empty or the owner is read-only.
+    """
+    name = " ".join(name.split())
+    if not name:
+        raise refuse("edits.refused.empty_name")
+    labels = dict(property_of(owner_of(snapshot, owner_id), property_id).labels)
+    if language not in labels:
+        return change_property(snapshot, owner_id, [property_id], display_name=name)
+    renamed = tuple({**labels, language: name}.items())
+    return change_property(snapshot, owner_id, [property_id], labels=renamed)
+
+
 def move_property(snapshot: Snapshot, owner_id: str, property_id: str, index: int) -> ChangeSet:
     """Put a property at *index* among the properties of its owner."""
     owner = owner_of(snapshot, owner_id)

@@ -68,6 +68,16 @@ def rename(
     return ChangeSet.replacing(before, before.evolve(display_name=name))
 
 
+def rename_as_read(snapshot: Snapshot, record_id: str, name: str, *, language: str) -> ChangeSet:
+    """Give a record another name where a reader of *language* sees it: its label, or its display name without one.
+
+    Raises:
+        EditRefused: If the name is empty or the record is read-only.
+    """
+    has_label = language in dict(snapshot.get(record_id).labels)
+    return rename(snapshot, record_id, name, language=language if has_label else "")
+
+
 def rename_api(snapshot: Snapshot, record_id: str, api_name: str) -> ChangeSet:
     """Give a record another api name; its id and IRI stay.
 

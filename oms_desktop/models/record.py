@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from oms_desktop.models.names import Name
 from oms_desktop.models.values import (
     ApiName,
     LongTextMap,
@@ -103,11 +104,15 @@ class Record(Described):
 
 
 def title_of(value: Described, language: str = "") -> str:
-    """Return the name people read: in *language* where it exists, else the best there is, never empty."""
+    """Return the name people read: in *language* where it exists, else the best there is, never empty.
+
+    Without a language it is a `Name`, which whoever shows it says in theirs.
+    """
     labels = dict(value.labels)
     best = labels.get(language) if language else None
     fallback = next(iter(labels.values()), "")
     title = (
         best or value.display_name or labels.get("en") or fallback or value.api_name or value.iri
     )
-    return title or getattr(value, "id", "")
+    title = title or getattr(value, "id", "")
+    return Name(title, labels.items()) if labels and not language else title

@@ -22,7 +22,7 @@ from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.views.actions import Actions
 from oms_desktop.views.bridge import Bridge
 from oms_desktop.views.selection import Selection
-from oms_desktop.views.texts import said
+from oms_desktop.views.texts import language, said
 from oms_desktop.workspace import (
     AuthorMissing,
     Changed,
@@ -85,6 +85,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        workspace.language = language()
         self.sync = sync
         self.bridge = Bridge(workspace, self)
         self.selection = Selection(self)

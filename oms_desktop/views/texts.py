@@ -13,15 +13,19 @@ from PySide6.QtCore import QCoreApplication
 
 from oms_desktop.models.data_types import DataType
 from oms_desktop.models.messages import TEMPLATES, Message
+from oms_desktop.models.record import Described
+from oms_desktop.models.record import title_of as record_title
 from oms_desktop.resource_files import resource_path
 
 translate = QCoreApplication.translate
 
 _templates: dict[str, str] = dict(TEMPLATES)
+_spoken = ["en"]
 
 
 def use_messages(language: str) -> None:
-    """Say messages from below in *language* from now on; English fills what is missing."""
+    """Say messages and names from below in *language* from now on; English fills what is missing."""
+    _spoken[0] = language
     _templates.clear()
     _templates.update(TEMPLATES if language == "en" else load_messages(language))
     for words in (_kinds, _kinds_plural, _statuses, _fields):
@@ -42,7 +46,29 @@ def load_messages(language: str) -> dict[str, str]:
 
 def said(message: Message) -> str:
     """Return a message from below in the language of the window."""
-    return message.render(_templates)
+    return message.render(_templates, language())
+
+
+def language() -> str:
+    """Return the tag of the language of the window."""
+    return _spoken[0]
+
+
+def title_of(value: object) -> str:
+    """Return the name of a record, a property or another part of one, in the language of the window where it has one."""
+    label = label_of(value)
+    if label:
+        return label
+    if isinstance(value, Described):
+        return record_title(value)
+    named = ("display_name", "api_name", "iri", "id")
+    return next((str(found) for name in named if (found := getattr(value, name, ""))), "")
+
+
+def label_of(value: object) -> str:
+    """Return the label of a record or a part of one in the language of the window, or ""."""
+    labels: tuple[tuple[str, str], ...] = getattr(value, "labels", ())
+    return dict(labels).get(language(), "")
 
 
 def kind_name(kind: str) -> str:

@@ -14,6 +14,7 @@ from oms_desktop.views.canvas.strip import with_words
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.diagrams.area import DiagramArea
 from oms_desktop.views.diagrams.panel import DiagramPanel
+from oms_desktop.views.texts import language
 
 translate = QCoreApplication.translate
 
@@ -219,7 +220,9 @@ class DiagramCommands:
         name = self._ask(translate("Commands", "Rename the diagram"), old)
         if name and name != old:
             label = message("edits.rename", old=old, new=name)
-            self._desk.edit(label, lambda s: records.rename(s, diagram, name))
+            self._desk.edit(
+                label, lambda s: records.rename_as_read(s, diagram, name, language=language())
+            )
 
     def delete(self) -> None:
         """Delete the diagram; the types on it stay, and undo brings it back."""

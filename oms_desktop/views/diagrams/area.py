@@ -18,6 +18,7 @@ from oms_desktop.views.desk import Desk
 from oms_desktop.views.diagrams.contents import EVERYTHING
 from oms_desktop.views.diagrams.panel import DiagramPanel
 from oms_desktop.views.explorer.tree import DropTarget
+from oms_desktop.views.texts import title_of
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.theme.tab_bar import TabBar
 from oms_desktop.workspace import Changed
@@ -136,7 +137,7 @@ class DiagramArea(QFrame):
         while self.tabs.count():
             self.tabs.removeTab(0)
         for diagram in diagrams:
-            self._insert(self.tabs.count(), diagram.id, diagram.display_name or diagram.api_name)
+            self._insert(self.tabs.count(), diagram.id, title_of(diagram))
         self._insert(self.tabs.count(), EVERYTHING, self.tr("All types"))
         self.tabs.blockSignals(False)
         known = [str(self.tabs.tabData(index)) for index in range(self.tabs.count())]

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from oms_desktop.models.data_types import TypeName
 from oms_desktop.models.link_type import Cardinality, LinkSide, LinkType
 from oms_desktop.models.property import Property, SharedProperty, Typed
-from oms_desktop.models.record import Status, title_of
+from oms_desktop.models.record import Status
 from oms_desktop.views.canvas.contract import (
     Card,
     CardRow,
@@ -25,7 +25,7 @@ from oms_desktop.views.canvas.contract import (
 )
 from oms_desktop.views.diagrams.links import EdgeKey
 from oms_desktop.views.item_models.icons import summary_colour, summary_icon
-from oms_desktop.views.texts import kind_name, status_name, type_text
+from oms_desktop.views.texts import kind_name, label_of, status_name, title_of, type_text
 from oms_desktop.workspace import Reading, Summary
 
 MOST_ROWS = 5
@@ -155,7 +155,7 @@ class OntologyCards:
             glyph = "shared"
         elif own.data_type is not None and own.data_type.name is TypeName.STRUCT:
             glyph = "struct"
-        name = own.api_name or title_of(own)
+        name = label_of(own) or own.api_name or title_of(own)
         return CardRow(own.id, glyph, name, self.type_of(own), own.status is Status.DEPRECATED)
 
     def _attached_row(self, summary: Summary) -> CardRow:

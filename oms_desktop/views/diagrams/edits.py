@@ -10,6 +10,7 @@ from oms_desktop.versioning.snapshot import apply
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.diagrams.cards import untitled
 from oms_desktop.views.diagrams.contents import EVERYTHING, Position
+from oms_desktop.views.texts import language
 
 
 class DiagramEdits:
@@ -107,7 +108,9 @@ class DiagramEdits:
         if record in self.fresh:
             link = self.fresh.pop(record)
             return self._desk.edit(label, lambda s: fresh.name_new(s, record, name, link=link))
-        return self._desk.edit(label, lambda s: records.rename(s, record, name))
+        return self._desk.edit(
+            label, lambda s: records.rename_as_read(s, record, name, language=language())
+        )
 
     def enter_row(self, record: str, text: str) -> bool:
         """Add the property that the line `name: type` describes."""

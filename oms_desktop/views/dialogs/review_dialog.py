@@ -10,14 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from oms_desktop.checks import Problem, check_records
-from oms_desktop.models.record import title_of
 from oms_desktop.versioning.snapshot import RecordMissing
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.editors.lines import GrowingText
 from oms_desktop.views.item_models.panel_rows import PanelRow, RowsModel
 from oms_desktop.views.panels.changes_panel import ChangesList
 from oms_desktop.views.panels.row_view import RowView
-from oms_desktop.views.texts import said
+from oms_desktop.views.texts import said, title_of
 from oms_desktop.views.theme.style_sheet import set_role
 
 CHECKED = 400

@@ -33,6 +33,7 @@ from oms_desktop.views.explorer.model import NODE_ROLE, ExplorerModel
 from oms_desktop.views.explorer.places import Arrangement, Place, natural_arrangement
 from oms_desktop.views.explorer.tree import DropTarget, ExplorerTree
 from oms_desktop.views.signed_line import SignedLine
+from oms_desktop.views.texts import language
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import Changed
 
@@ -283,7 +284,9 @@ class Explorer(QFrame):
             self._fresh.discard(record)
             self._desk.edit(label, lambda snapshot: fresh_names.name_new(snapshot, record, name))
             return
-        self._desk.edit(label, lambda snapshot: records.rename(snapshot, record, name))
+        self._desk.edit(
+            label, lambda now: records.rename_as_read(now, record, name, language=language())
+        )
 
     def _on_menu(self, view: QTreeView, point: QPoint) -> None:
         index = view.indexAt(point)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from oms_desktop.models.record import Record, Status, title_of
+from oms_desktop.models.record import Record, Status
 from oms_desktop.views.inspector.looks import colour_of, icon_of, tone_of
-from oms_desktop.views.texts import kind_name, kind_plural, status_name
+from oms_desktop.views.texts import kind_name, kind_plural, status_name, title_of
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.fonts import Weight, sized, text_factor
 from oms_desktop.views.theme.icons import icon, icon_pixmap

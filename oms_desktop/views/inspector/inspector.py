@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from oms_desktop.edits.records import set_fields
 from oms_desktop.models.messages import message
 from oms_desktop.models.module import Module
-from oms_desktop.models.record import Record, Status, title_of
+from oms_desktop.models.record import Record, Status
 from oms_desktop.versioning.snapshot import RecordMissing
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.empty import EmptyPage
 from oms_desktop.views.inspector.header import InspectorHeader
 from oms_desktop.views.inspector.pages import Page
 from oms_desktop.views.inspector.tabs import make_page, tabs_of
+from oms_desktop.views.texts import title_of
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.theme.tab_bar import TabBar
 from oms_desktop.workspace import Changed

@@ -10,7 +10,6 @@ from oms_desktop.edits.records import set_fields
 from oms_desktop.models.interface import Interface, LinkConstraint
 from oms_desktop.models.link_type import Cardinality
 from oms_desktop.models.messages import message
-from oms_desktop.models.record import title_of
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.editing import try_edit
 from oms_desktop.views.inspector.form_view import FormView
@@ -19,6 +18,7 @@ from oms_desktop.views.inspector.record_picker import RecordPicker
 from oms_desktop.views.inspector.targets import Element
 from oms_desktop.views.item_models.panel_rows import PanelRow, RowsModel
 from oms_desktop.views.panels.row_view import RowView
+from oms_desktop.views.texts import title_of
 from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
 
@@ -82,7 +82,7 @@ class LinkConstraints(QWidget):
         parts = [f"→ {sign} {target}", self.tr("required") if one.required else ""]
         link = "" if self._lock else self.tr("Remove")
         text = ", ".join(part for part in parts if part)
-        return PanelRow(one.display_name or one.api_name, text, "spline", link=link, strong=False)
+        return PanelRow(title_of(one), text, "spline", link=link, strong=False)
 
     def _on_opened(self, index: QModelIndex) -> None:
         one = self.model.thing(index.row())

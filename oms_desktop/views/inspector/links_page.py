@@ -12,7 +12,7 @@ from oms_desktop.edits.links import create_link
 from oms_desktop.models.interface import Interface, LinkConstraint
 from oms_desktop.models.link_type import Cardinality, LinkSide, LinkType
 from oms_desktop.models.messages import message
-from oms_desktop.models.record import Record, title_of
+from oms_desktop.models.record import Record
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.editing import try_edit
 from oms_desktop.views.inspector.field_row import Complaint
@@ -22,6 +22,7 @@ from oms_desktop.views.inspector.property_rows import sources
 from oms_desktop.views.inspector.record_picker import RecordPicker
 from oms_desktop.views.item_models.panel_rows import PanelRow, RowsModel
 from oms_desktop.views.panels.row_view import RowView
+from oms_desktop.views.texts import title_of
 from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import Changed
@@ -158,4 +159,4 @@ def _sign(side: LinkSide) -> str:
 
 def asks_for(one: LinkConstraint) -> str:
     """Return the name of a link an interface asks for."""
-    return one.display_name or one.api_name or one.id
+    return title_of(one)

@@ -11,6 +11,7 @@ from oms_desktop.edits.properties import (
     move_property,
     parse_property,
     remove_properties,
+    rename_property,
     set_key,
     set_title,
 )
@@ -19,14 +20,13 @@ from oms_desktop.edits.struct_fields import add_field, change_field, move_field,
 from oms_desktop.models.data_types import STRING, STRUCT_FIELD_TYPES, DataType, TypeName
 from oms_desktop.models.messages import Argument, message
 from oms_desktop.models.object_type import ObjectType
-from oms_desktop.models.record import title_of
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.editing import try_edit
 from oms_desktop.views.inspector.editors.types import choice_of
 from oms_desktop.views.inspector.targets import TypeChoice
-from oms_desktop.views.texts import said
+from oms_desktop.views.texts import label_of, language, said, title_of
 
 Make = Callable[[Snapshot], ChangeSet]
 
@@ -75,7 +75,12 @@ class PropertyEdits:
 
     def rename(self, owner: str, one: str, name: str) -> str:
         """Give a property another display name."""
-        return self._change(owner, one, self._word_name(), display_name=" ".join(name.split()))
+        return self._label_and_try(
+            owner,
+            one,
+            self._word_name(),
+            lambda now: rename_property(now, owner, one, name, language=language()),
+        )
 
     def retype(self, owner: str, one: str, choice: TypeChoice) -> str:
         """Give a property another type."""
@@ -111,13 +116,18 @@ class PropertyEdits:
         return self._try("edits.set_title", owner.id, lambda now: set_title(now, owner.id, wanted))
 
     def _change(self, owner: str, one: str, field: str, **fields: Any) -> str:
+        return self._label_and_try(
+            owner, one, field, lambda now: change_property(now, owner, [one], **fields)
+        )
+
+    def _label_and_try(self, owner: str, one: str, field: str, make: Make) -> str:
         snapshot = self._desk.workspace.snapshot
         properties = getattr(snapshot.get(owner), "properties", ())
         name = next((title_of(own) for own in properties if own.id == one), "")
         return self._try(
             "edits.change_property",
             owner,
-            lambda now: change_property(now, owner, [one], **fields),
+            make,
             field=field,
             property=name,
         )
@@ -164,6 +174,15 @@ class StructEdits(PropertyEdits):
             field=name,
         )
 
+    def rename(self, owner: str, one: str, name: str) -> str:
+        struct = self._desk.workspace.snapshot.get(owner)
+        field = next(own for own in getattr(struct, "fields", ()) if own.id == one)
+        name = " ".join(name.split())
+        if not label_of(field):
+            return self._change(owner, one, self._word_name(), display_name=name)
+        labels = {**dict(field.labels), language(): name}
+        return self._change(owner, one, self._word_name(), labels=tuple(labels.items()))
+
     def move(self, owner: str, one: str, index: int) -> str:
         return self._try("edits.move_field", owner, lambda now: move_field(now, owner, one, index))
 
@@ -180,9 +199,7 @@ class StructEdits(PropertyEdits):
 
     def _change(self, owner: str, one: str, field: str, **fields: Any) -> str:
         struct = self._desk.workspace.snapshot.get(owner)
-        name = next(
-            (own.display_name for own in getattr(struct, "fields", ()) if own.id == one), ""
-        )
+        name = next((title_of(own) for own in getattr(struct, "fields", ()) if own.id == one), "")
         return self._try(
             "edits.change_field",
             owner,

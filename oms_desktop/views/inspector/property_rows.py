@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from oms_desktop.models.object_type import ObjectType
 from oms_desktop.models.property import Constraints, Property, SharedProperty, Typed
-from oms_desktop.models.record import Record, Status, title_of
+from oms_desktop.models.record import Record, Status
 from oms_desktop.models.struct_type import StructField, StructType
 from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.views.inspector.editors.types import words_of
 from oms_desktop.views.inspector.targets import TypeChoice
 from oms_desktop.views.item_models.inspector_properties import PropertyRow
+from oms_desktop.views.texts import title_of
 from oms_desktop.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -129,13 +130,11 @@ def _field_row(workspace: Workspace, owner: StructType, one: StructField) -> Pro
         id=one.id,
         owner=owner.id,
         glyph="",
-        name=(one.display_name or one.api_name),
+        name=title_of(one),
         type_text=words_of(workspace, choice),
         note=translate("Inspector", "required") if one.required else "",
         tip="\n".join(
-            part
-            for part in (f"{(one.display_name or one.api_name)} · {one.api_name}", one.description)
-            if part
+            part for part in (f"{title_of(one)} · {one.api_name}", one.description) if part
         ),
         choice=choice,
     )

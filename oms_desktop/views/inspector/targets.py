@@ -19,11 +19,12 @@ from oms_desktop.models.data_types import DataType
 from oms_desktop.models.link_type import LinkType
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.property import Property
-from oms_desktop.models.record import Record, title_of
+from oms_desktop.models.record import Record
 from oms_desktop.models.struct_type import StructField
 from oms_desktop.models.values import Value
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.snapshot import Snapshot, apply
+from oms_desktop.views.texts import title_of
 
 Path = tuple[str, ...]
 
@@ -237,7 +238,7 @@ class Element:
         owner = title_of(snapshot.get(self.record))
         found = self.values(snapshot)
         if found and isinstance(found[0], StructField):
-            return message("edits.change_field", field=found[0].display_name, name=owner)
+            return message("edits.change_field", field=title_of(found[0]), name=owner)
         return message("edits.set_fields", field=in_sentence(field), name=owner)
 
 

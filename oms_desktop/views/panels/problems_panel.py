@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 from oms_desktop.checks import Problem
 from oms_desktop.edits.fixes import Fix, fixes_for
 from oms_desktop.models.messages import message
-from oms_desktop.models.record import title_of
 from oms_desktop.versioning.snapshot import RecordMissing
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.item_models.panel_rows import TITLE, PanelRow, RowsModel
 from oms_desktop.views.panels.calm import CalmPage
 from oms_desktop.views.panels.problem_finder import ProblemFinder
 from oms_desktop.views.panels.row_view import RowView
-from oms_desktop.views.texts import said
+from oms_desktop.views.texts import said, title_of
 from oms_desktop.views.theme.icons import icon
 
 SIGNS = {

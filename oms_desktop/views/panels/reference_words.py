@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from oms_desktop.models.record import title_of
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.looks import icon_of
 from oms_desktop.views.item_models.panel_rows import PanelRow
-from oms_desktop.views.texts import kind_name
+from oms_desktop.views.texts import kind_name, title_of
 from oms_desktop.workspace import ReferenceRow
 
 translate = QCoreApplication.translate
@@ -61,11 +60,7 @@ def _inside(desk: Desk, row: ReferenceRow) -> str:
     record = desk.workspace.snapshot.get(row.source)
     parts = getattr(record, row.path[0], ())
     name = next(
-        (
-            title_of(one) if hasattr(one, "labels") else one.display_name
-            for one in parts
-            if one.id == row.path[1]
-        ),
+        (title_of(one) for one in parts if one.id == row.path[1]),
         "",
     )
     words = {

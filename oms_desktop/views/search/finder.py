@@ -75,7 +75,9 @@ def _scored_records(desk: Desk, query: str) -> list[tuple[float, Found]]:
         if hit.summary.kind in _HIDDEN_KINDS:
             continue
         best = score(query, hit.text) or 60.0
-        cost = _FIELD_COST.get(hit.field, _OTHER_COST) + 0.05 * place
+        is_name = hit.text == hit.summary.name
+        cost = 0.0 if is_name else _FIELD_COST.get(hit.field, _OTHER_COST)
+        cost += 0.05 * place
         scored.append((best - cost, _record(desk, hit.summary, hit_detail(hit))))
     return scored
 
@@ -83,7 +85,7 @@ def _scored_records(desk: Desk, query: str) -> list[tuple[float, Found]]:
 def hit_detail(hit: Hit) -> str:
     """Return what a hit is, and which field answered where that is not the name."""
     kind = kind_name(hit.summary.kind)
-    if hit.field == "display_name":
+    if hit.field == "display_name" or hit.text == hit.summary.name:
         return kind
     text = " ".join(hit.text.split())
     short = text if len(text) <= 60 else f"{text[:59]}…"

@@ -11,12 +11,12 @@ from oms_desktop.edits.inheritance import map_member
 from oms_desktop.models.interface import Interface
 from oms_desktop.models.messages import message
 from oms_desktop.models.object_type import ObjectType
-from oms_desktop.models.record import title_of
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.description import Block, Values
 from oms_desktop.views.inspector.editing import try_edit
 from oms_desktop.views.inspector.editors.choice import CalmComboBox
 from oms_desktop.views.inspector.field_row import Complaint
+from oms_desktop.views.texts import title_of
 from oms_desktop.views.theme.style_sheet import set_role
 
 SHOWN = 30

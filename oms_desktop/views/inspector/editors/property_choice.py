@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from oms_desktop.models.link_type import LinkType
 from oms_desktop.models.object_type import ObjectType
-from oms_desktop.models.record import title_of
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.editors.base import FieldEditor
 from oms_desktop.views.inspector.editors.choice import CalmComboBox
+from oms_desktop.views.texts import title_of
 
 
 class PropertyEditor(FieldEditor):
