@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from oms_desktop.views.actions import plain_text
@@ -27,6 +28,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notice: Notice | None = None
+        self._followed: QAction | None = None
         self._sign = QLabel()
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -57,14 +59,22 @@ class NoticeBar(QFrame):
         self._notice = notice
         self._text.setText(notice.text)
         self._button.setVisible(notice.action is not None)
-        if notice.action is not None:
-            self._button.setText(plain_text(notice.action))
+        if self._followed is not None:
+            self._followed.changed.disconnect(self._name_action)
+        self._followed = notice.action
+        if self._followed is not None:  # what it would undo is known a moment later
+            self._followed.changed.connect(self._name_action)
+        self._name_action()
         self._paint()
         self.show()
         if notice.tone in ("info", "good"):
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _name_action(self) -> None:
+        if self._followed is not None:
+            self._button.setText(plain_text(self._followed))
 
     def dismiss(self) -> None:
         """Take the line away."""

@@ -188,8 +188,9 @@ class Versions:
     def _names(self) -> dict[Hash, tuple[str, ...]]:
         names: dict[Hash, tuple[str, ...]] = {}
         refs = self._copy.store.refs
+        current = HEADS + self._copy.branch  # first, for where there is room for one name only
         for prefix, shown in ((HEADS, ""), (REMOTES, "origin/")):
-            for ref, head in refs.read_refs(prefix).items():
+            for ref, head in sorted(refs.read_refs(prefix).items(), key=lambda r: r[0] != current):
                 names[head] = (*names.get(head, ()), shown + ref.removeprefix(prefix))
         return names
 

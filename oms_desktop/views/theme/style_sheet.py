@@ -121,6 +121,7 @@ QPushButton[role="quiet"] {{ color: {accent}; background: transparent; border-co
 QPushButton[role="quiet"]:hover {{ color: {accent_text}; background: {accent_ground}; }}
 QPushButton[role="quiet"]:focus {{ border-color: {accent}; }}
 QPushButton[role="quiet"]:disabled {{ color: {faint}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }}
 
 QToolButton {{
   color: {text}; background: transparent; border: 1px solid transparent; border-radius: 6px;
