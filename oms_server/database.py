@@ -152,6 +152,8 @@ class Database:
 
     def _create(self) -> None:
         with self.write() as connection:
+            if connection.exec_driver_sql("PRAGMA application_id").scalar_one() == APPLICATION_ID:
+                return  # another process was faster
             metadata.create_all(connection)
             connection.execute(insert(server_facts), {"key": "epoch", "value": uuid4().hex})
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

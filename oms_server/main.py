@@ -4,14 +4,14 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from oms_desktop.models.messages import Message, message
 from oms_desktop.protocol.capabilities import RepoName
 from oms_server import repos, serving
-from oms_server.database import Database, ServerDataError
+from oms_server.database import FILE_NAME, Database, ServerDataError
 from oms_server.service import wall_clock_ms
 from oms_server.tokens import Role, TokenRow, Tokens
 
@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "serve":
             return _serve(options)
         renews = options.command == "epoch" and options.renew  # a running server would not see it
+        if not _makes(options) and not (options.data / FILE_NAME).exists():
+            raise ServerDataError(message("server.no_data", folder=str(options.data)))
         with (serving.data_folder if renews else _opened)(options.data) as database:
             return _administer(options, database)
     except ServerDataError as error:
@@ -51,7 +53,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_data(serve)
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     serve.add_argument(
-        "--port", type=int, default=DEFAULT_PORT, help="port; 0 takes a free one (%(default)s)"
+        "--port",
+        type=_whole_number(0, 65535),
+        default=DEFAULT_PORT,
+        help="port; 0 takes a free one (%(default)s)",
     )
     serve.add_argument(
         "--tls-certificate", type=Path, help="PEM file; with it the server speaks https"
@@ -64,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_data(new)
     new.add_argument("--role", choices=[role.value for role in Role], default=Role.EDITOR.value)
     new.add_argument("--label", default="", help="whose it is, for the list and the log")
-    new.add_argument("--days", type=int, help="days until it ends; for ever without it")
+    new.add_argument(
+        "--days", type=_whole_number(1, 36500), help="days until it ends; for ever without it"
+    )
     _add_data(tokens.add_parser("list", help="list all tokens"))
     revoke = tokens.add_parser("revoke", help="end a token")
     revoke.add_argument("id", help="the id that `list` shows")
@@ -91,7 +98,19 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _whole_number(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads a number of the command line and refuses one outside of the bounds."""
+
+    def number(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+            raise argparse.ArgumentTypeError(f"{text!r} is no number from {least} to {most}")
+        return int(text)
+
+    return number
+
+
 def _serve(options: argparse.Namespace) -> int:
+    serving.check_tls(options.tls_certificate, options.tls_key)
     with serving.data_folder(options.data) as database:
         opened = serving.listen(options.host, options.port)
         scheme = "https" if options.tls_certificate else "http"
@@ -110,6 +129,11 @@ def _serve(options: argparse.Namespace) -> int:
             key=options.tls_key,
         )
     return 0
+
+
+def _makes(options: argparse.Namespace) -> bool:
+    """Tell whether a command may be the first one of a data folder; the others would only hide a wrong path."""
+    return getattr(options, "action", "") == "new"
 
 
 @contextmanager

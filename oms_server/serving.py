@@ -6,6 +6,7 @@ import ipaddress
 import logging
 import signal
 import socket
+import ssl
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -53,15 +54,34 @@ def listen(host: str, port: int) -> socket.socket:
     """
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        opened = socket.socket(family, socket.SOCK_STREAM)
-        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        opened.bind((host, port))
+        with contextlib.ExitStack() as undo:
+            opened = undo.enter_context(socket.socket(family, socket.SOCK_STREAM))
+            opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            opened.bind((host, port))
+            undo.pop_all()
     except OSError as error:
         raise ServerDataError(
             message("server.address_refused", host=host, port=port, why=str(error))
         ) from error
     opened.set_inheritable(False)
     return opened
+
+
+def check_tls(certificate: Path | None, key: Path | None) -> None:
+    """Look at the certificate before anything is made or listened to.
+
+    Raises:
+        ServerDataError: If certificate and key cannot be used, or there is only a key.
+    """
+    if certificate is None and key is None:
+        return
+    try:
+        if certificate is None:
+            raise FileNotFoundError("--tls-certificate is missing")
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key)
+    except OSError as error:  # `ssl.SSLError` is one too
+        why = error.strerror or str(error)
+        raise ServerDataError(message("server.tls_refused", why=why)) from error
 
 
 def address_of(opened: socket.socket, host: str, scheme: str) -> str:

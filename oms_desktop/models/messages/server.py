@@ -8,6 +8,8 @@ TEMPLATES: dict[str, str] = {
     "server.newer_data": "The data were written by a newer server (format {found}, this one knows {known}). Update this server.",
     "server.folder_in_use": "Another server runs on this data folder. Stop it first, or choose another folder.",
     "server.folder_refused": "The data folder cannot be used: {why}",
+    "server.no_data": "There are no data of a server in {folder}. Name the folder of the server with --data; `oms-server serve` makes a new one.",
+    "server.tls_refused": "The certificate or its key cannot be used: {why}. Give PEM files with --tls-certificate and --tls-key.",
     "server.address_refused": "Cannot listen on {host}, port {port}: {why}",
     "server.listening": "oms-server: listening on {address}",
     "server.first_token": "oms-server: administrator token (shown only now): {token}",
