@@ -88,6 +88,14 @@ class _LineEditor:
         return _whole(text) if self._number else text
 
 
+class _BoundEditor(_LineEditor):
+    def value(self) -> Any:
+        found = super().value()
+        if found is not ABSENT and not _BOUND.match(found):
+            raise ValueError(_no_number(found))
+        return found
+
+
 class _TextEditor:
     def __init__(self, prefill: Any) -> None:
         self.widget = self._text = QPlainTextEdit("" if prefill is ABSENT else str(prefill))
@@ -249,6 +257,8 @@ def _scalar_editor(item: MergeItem, rule: FieldRule, prefill: Any) -> ValueEdito
     info = model.model_fields.get(name) if model is not None else None
     choices = get_args(info.annotation) if info is not None else ()
     values = [v for v in (item.base, item.ours, item.theirs) if v is not ABSENT]
+    if "constraints" in item.path and name in ("minimum", "maximum"):
+        return _BoundEditor(prefill)
     if any(isinstance(v, bool) for v in values) or isinstance(rule.default, bool):
         yes = QCoreApplication.translate("MergeEditors", "yes")
         no = QCoreApplication.translate("MergeEditors", "no")

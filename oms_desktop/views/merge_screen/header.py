@@ -47,7 +47,7 @@ class SideChip(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return what is left of a long name where there is no room."""
         whole = self.sizeHint()
-        return QSize(min(whole.width(), round(120 * text_factor())), whole.height())
+        return QSize(min(whole.width(), round(90 * text_factor())), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, then the words."""

@@ -14,7 +14,6 @@ from oms_desktop.views.texts import said
 from oms_desktop.workspace import ABSENT, MergeItem
 
 Take = Callable[[str, str, Any], None]
-LINKABLE = ("object_type", "interface")
 
 
 def open_writer(screen: Any, item: MergeItem, option: str, rect: QRect, take: Take) -> bool:
@@ -58,13 +57,11 @@ def _record_box(screen: Any, item: MergeItem) -> QComboBox:
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     snapshot = screen.session.snapshot
-    kinds = LINKABLE if item.subject.kind in LINKABLE else (item.subject.kind,)
     names = []
-    for kind in kinds:
-        for record in snapshot.ids(kind):
-            if record != item.subject.id:
-                plain = snapshot.plain(record)
-                names.append((plain.get("display_name") or plain.get("api_name") or record, record))
+    for record in snapshot.ids(item.subject.kind):
+        if record != item.subject.id:
+            plain = snapshot.plain(record)
+            names.append((plain.get("display_name") or plain.get("api_name") or record, record))
     for name, record in sorted(names):
         box.addItem(name, record)
     box.setCurrentIndex(-1)

@@ -88,6 +88,9 @@ def test_one_bound_is_written(screen: MergeScreen, qtbot: QtBot):
     line = panel.findChild(QLineEdit)
     assert line is not None
 
+    line.setText("many")
+    panel.accept()
+    assert "many" in panel.why
     line.setText("16")
     QTest.keyClick(line, Qt.Key.Key_Return)
 
