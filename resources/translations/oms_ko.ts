@@ -1504,7 +1504,7 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Inspector</source>
-            <translation>속성 창</translation>
+            <translation>인스펙터</translation>
         </message>
         <message>
             <source>Inverse functional</source>
