@@ -198,7 +198,8 @@ class DiagramArea(QFrame):
     def _on_changed(self, changed: Changed) -> None:
         if not (changed.many or any(one.kind == "diagram" for one in changed.records)):
             return
-        current = self.current_diagram
+        is_first = self.tabs.count() == 1  # an empty project was filled: show its first diagram
+        current = "" if is_first else self.current_diagram
         fresh = next(
             (o.id for o in changed.records if o.kind == "diagram" and o.what == "added"), ""
         )

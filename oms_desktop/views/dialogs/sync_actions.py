@@ -100,6 +100,7 @@ class SyncActions(QObject):
                 )
                 self._desk.say(words, "warn")
                 if "merge.open" in self._desk.actions:
+                    self._desk.actions.refresh_now()  # it could not be done a moment ago
                     self._desk.actions["merge.open"].trigger()
             case "merged":
                 words = translate(

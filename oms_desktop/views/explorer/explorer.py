@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -39,6 +39,7 @@ from oms_desktop.workspace import Changed
 
 FILTER_DELAY_MS = 90
 ARRANGEMENT = "explorer.arrangement"
+COMING_IN = frozenset({"get", "import", "sync"})
 OPEN_ROWS = "explorer.open"
 
 
@@ -68,6 +69,7 @@ class Explorer(QFrame):
         self.list.setModel(self.filtered)
         self.list.setAccessibleName(self.tr("Matching records"))
         self.list.hide()
+        self._choices: dict[Arrangement, QAction] = {}
         self._arranging = self._arrangement_button(first)
         self._timer = QTimer(self, interval=FILTER_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self._refilter)
@@ -160,6 +162,8 @@ class Explorer(QFrame):
     def _on_changed(self, changed: Changed) -> None:
         if not changed.records:
             return
+        if changed.many or changed.origin in COMING_IN:
+            self._arrange_naturally()
         open_paths = self._open_paths()
         if self.model.follow(changed):
             for path in open_paths:
@@ -169,6 +173,15 @@ class Explorer(QFrame):
             self._on_selection()
         if self.list.isVisible():
             self._refilter()
+
+    def _arrange_naturally(self) -> None:
+        """Choose the arrangement anew where nobody chose one: an empty project says nothing of its groups."""
+        natural = natural_arrangement(self._desk.workspace)
+        chosen = self._desk.workspace.ui.get(ARRANGEMENT) in ("groups", "hierarchy")
+        if not chosen and natural != self.model.plan.arrangement:
+            self.model.arrange(natural)
+            self._open_rows([["kind", "object_type"]])
+            self._choices[natural].setChecked(True)
 
     def _on_selection(self) -> None:
         if self._syncing or not self.isVisible():
@@ -307,5 +320,6 @@ class Explorer(QFrame):
             action.setChecked(arrangement == first)
             action.triggered.connect(lambda _checked, a=arrangement: self.arrange(a))
             group.addAction(action)
+            self._choices[arrangement] = action
         button.setMenu(menu)
         return button
