@@ -9,6 +9,7 @@ from tests.tour.changing import changing
 from tests.tour.editing import editing
 from tests.tour.importing import importing
 from tests.tour.looking import looking
+from tests.tour.merging import merging
 from tests.tour.stage import Stage
 from tests.tour.team import team
 from tests.tour.versions import versions
@@ -18,4 +19,4 @@ Chapter = Callable[[Stage], None]
 
 def chapters(look: str) -> tuple[Chapter, ...]:
     """Return what is shown in one look."""
-    return (beginning, looking, editing, changing, versions, importing, team)
+    return (beginning, looking, editing, changing, versions, importing, team, merging)

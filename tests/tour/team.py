@@ -104,6 +104,8 @@ def cloning(stage: Stage) -> None:
     two.opened()
     check(two.workspace.snapshot.root == one.workspace.snapshot.root, "both desks are equal")
     two.rested()
+    name = two.window.area.tabs.tabText(two.window.area.tabs.currentIndex())
+    check(name == "Fleet overview", f"the first diagram is shown, not {name}")
     stage.shot("second-desk", two.window)
 
 
