@@ -138,6 +138,4 @@ class Finding:
     combined: Maybe = None
     fixes: tuple[Fix, ...] = ()
     parts: tuple[Part, ...] = ()
-    requires: tuple[str, ...] = ()
-    excludes: tuple[str, ...] = ()
     detail: tuple[tuple[str, str | int | Message], ...] = ()

@@ -64,11 +64,6 @@ class Database:
         """Call *callback* after every rollback: caches must forget what was never written."""
         self._after_rollback.append(callback)
 
-    @property
-    def in_transaction(self) -> bool:
-        """Whether a transaction of ours is open."""
-        return self._depth > 0
-
     def pragma(self, text: str) -> Any:
         """Run ``PRAGMA text`` and return its first value, or None."""
         with self._typed_errors():

@@ -8,6 +8,7 @@ used: closing another handle of it would drop SQLite's own locks.
 from __future__ import annotations
 
 import contextlib
+import errno
 import getpass
 import json
 import os
@@ -17,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
-from oms_desktop.store.errors import AlreadyOpen, ReadOnlyFile
+from oms_desktop.store.errors import AlreadyOpen, DiskFull, ReadOnlyFile
 
 if sys.platform == "win32":
     import msvcrt
@@ -59,13 +60,15 @@ class ProjectLock:
         Raises:
             AlreadyOpen: If another window holds it; the error names the holder.
             ReadOnlyFile: If the folder cannot be written.
+            DiskFull: If not even an empty file fits.
         """
         path = lock_path(project)
         while True:
             try:
                 file = path.open("a+", encoding="utf-8")
             except OSError as error:
-                raise ReadOnlyFile(project) from error
+                full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+                raise (DiskFull if full else ReadOnlyFile)(project) from error
             if not _try_lock(file):
                 holder = _read_holder(file)
                 file.close()
@@ -73,10 +76,7 @@ class ProjectLock:
             if _is_current(path, file):
                 break
             file.close()  # the former holder removed the file between our open and our lock
-        file.seek(0)
-        file.truncate()
-        json.dump({"process": os.getpid(), "user": _user_name(), "computer": platform.node()}, file)
-        file.flush()
+        _write_holder(file)
         return cls(path, file)
 
     def release(self) -> None:
@@ -114,6 +114,14 @@ def _user_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return ""
+
+
+def _write_holder(file: IO[str]) -> None:
+    """Say who holds the lock; it holds without that too, where the disk is full."""
+    holder = {"process": os.getpid(), "user": _user_name(), "computer": platform.node()}
+    with contextlib.suppress(OSError):
+        os.ftruncate(file.fileno(), 0)
+        os.write(file.fileno(), json.dumps(holder).encode())  # the file was opened to append
 
 
 def _read_holder(file: IO[str]) -> str:

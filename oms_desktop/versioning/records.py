@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from oms_desktop.models.messages import message
-from oms_desktop.models.plain import Plain, from_plain, to_plain
+from oms_desktop.models.plain import Plain, to_plain
 from oms_desktop.models.record import Record
 from oms_desktop.versioning.canonical import (
     FormatError,
@@ -43,11 +43,6 @@ def decode_plain(framed: bytes) -> Plain:
     if kind != "record" or not isinstance(tree, dict):
         raise FormatError(message("versioning.no_object"))
     return cast(Plain, tree)
-
-
-def decode_record(framed: bytes) -> Record:
-    """Return the record in a record object."""
-    return from_plain(decode_plain(framed))
 
 
 def record_hash(record: Record) -> Hash:

@@ -29,7 +29,7 @@ from oms_desktop.store.errors import (
     ReadOnlyFile,
     StoreError,
 )
-from oms_desktop.store.files import copy_project
+from oms_desktop.store.files import copy_project, remove_project
 from oms_desktop.store.search import Hit
 from oms_desktop.store.settings import Settings
 from oms_desktop.store.summaries import ReferenceRow, Summary
@@ -42,7 +42,6 @@ from oms_desktop.workspace.errors import (
     BranchExists,
     BranchIsCurrent,
     BranchMissing,
-    Cancelled,
     MergeNotReady,
     MergeOpen,
     NothingToSave,
@@ -75,7 +74,6 @@ __all__ = [
     "BranchExists",
     "BranchIsCurrent",
     "BranchMissing",
-    "Cancelled",
     "Changed",
     "Checked",
     "Columns",
@@ -130,5 +128,6 @@ __all__ = [
     "copy_project",
     "create_workspace",
     "open_workspace",
+    "remove_project",
     "rule_at",
 ]

@@ -14,9 +14,7 @@ from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.names import in_language, name_of
 from oms_desktop.models.plain import Plain
-from oms_desktop.versioning import tree
 from oms_desktop.versioning.canonical import Hash
-from oms_desktop.versioning.objects import ObjectReader
 from oms_desktop.versioning.tree import Difference
 from oms_desktop.workspace.field_differences import FieldDifference, field_differences
 from oms_desktop.workspace.notices import What
@@ -134,11 +132,6 @@ class Differences(Sequence[RecordDifference]):
         if plain["kind"] == "placement":
             return self._name_of(plain["record"])
         return name_of(plain)
-
-
-def root_differences(objects: ObjectReader, before: Hash, after: Hash) -> list[Difference]:
-    """Return what differs between two roots."""
-    return list(tree.diff(objects, before, after))
 
 
 def _inner_names(plain: Plain) -> dict[str, str]:

@@ -11,7 +11,6 @@ WorkspaceError
   BadBranchName, BranchExists, BranchMissing, BranchIsCurrent
   VersionMissing   no such version here
   AlreadySent      the remote has it, or is just getting it
-  Cancelled        the user stopped a long change; nothing was changed
 """
 
 from __future__ import annotations
@@ -119,10 +118,3 @@ class NoUndoMerge(WorkspaceError):
 
     def __init__(self) -> None:
         super().__init__(message("workspace.no_undo_merge"))
-
-
-class Cancelled(WorkspaceError):
-    """The user stopped a long change; raised by progress callbacks."""
-
-    def __init__(self) -> None:
-        super().__init__(message("workspace.cancelled"))

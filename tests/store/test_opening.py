@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 from sqlcipher3 import dbapi2
 
-from oms_desktop.store import copy_project, create_store, open_store
+from oms_desktop.store import copy_project, create_store, open_store, remove_project
 from oms_desktop.store.database import Database
 from oms_desktop.store.errors import (
     AlreadyOpen,
@@ -181,6 +181,14 @@ def test_an_unreadable_lock_file_is_still_a_lock(path: Path) -> None:
             open_store(path)
 
 
+def test_a_lock_whose_holder_does_not_fit_on_the_disk_is_still_a_lock(path: Path) -> None:
+    create_store(path).close()
+    lock_path(path).symlink_to("/dev/full")
+
+    with ProjectLock.acquire(path), pytest.raises(AlreadyOpen):
+        ProjectLock.acquire(path)
+
+
 def test_a_refused_file_is_not_left_locked(path: Path) -> None:
     create_store(path).close()
     with sqlite3.connect(path) as newer:
@@ -243,3 +251,22 @@ def test_a_project_that_could_not_be_made_leaves_nothing(path: Path) -> None:
         create_store(path, steps=(*MIGRATIONS, fail))
 
     assert list(path.parent.iterdir()) == []
+
+
+def test_removing_a_project_leaves_nothing_beside_it(path: Path) -> None:
+    create_store(path).close()
+    path.with_name("project.oms-wal").write_bytes(b"left by a crash")
+    path.with_name(".project.oms.new").write_bytes(b"left by a crash")
+
+    remove_project(path)
+    remove_project(path)  # nothing is left to remove
+
+    assert list(path.parent.iterdir()) == []
+
+
+def test_an_open_project_is_not_removed(path: Path) -> None:
+    with create_store(path):
+        with pytest.raises(AlreadyOpen):
+            remove_project(path)
+
+        assert path.exists()

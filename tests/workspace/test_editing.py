@@ -7,7 +7,7 @@ import pytest
 from oms_desktop.models.messages import message
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.tree import EMPTY_ROOT
-from oms_desktop.workspace import Cancelled, Changed, StaleEdit, Workspace, open_workspace
+from oms_desktop.workspace import Changed, StaleEdit, Workspace, open_workspace
 from tests.builders import a_type, new_ids
 from tests.workspace.conftest import LABEL, change, create, delete, names, reopened, ticking
 
@@ -149,7 +149,11 @@ def test_an_edit_for_another_state_is_refused(workspace: Workspace) -> None:
     assert workspace.snapshot.root == root
 
 
-def test_a_cancelled_import_changes_nothing(workspace: Workspace) -> None:
+class StoppedByTheUser(Exception):
+    """What somebody who is told the progress may raise."""
+
+
+def test_a_stopped_import_changes_nothing(workspace: Workspace) -> None:
     many = [a_type(f"Type{n}") for n in range(1200)]
     create(workspace, AIRCRAFT)
     root = workspace.snapshot.root
@@ -158,9 +162,9 @@ def test_a_cancelled_import_changes_nothing(workspace: Workspace) -> None:
     def progress(count: int, total: int) -> None:
         done.append((count, total))
         if count == 1000:
-            raise Cancelled
+            raise StoppedByTheUser
 
-    with pytest.raises(Cancelled):
+    with pytest.raises(StoppedByTheUser):
         workspace.apply(ChangeSet.creating(*many), LABEL, origin="import", progress=progress)
 
     assert done == [(500, 1200), (1000, 1200)]

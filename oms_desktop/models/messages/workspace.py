@@ -15,7 +15,6 @@ TEMPLATES: dict[str, str] = {
     "workspace.branch_current": "You are on branch {name}. Switch to another branch first.",
     "workspace.version_missing": "This project has no version {name}.",
     "workspace.already_sent": "This version was sent already. Save a new version instead.",
-    "workspace.cancelled": "Stopped. Nothing was changed.",
     "workspace.no_undo_merge": "This merge cannot be undone any more: it was sent, or versions were saved since.",
     "workspace.export_failed": "{file} could not be written ({why}). Choose another place, or free some space.",
     # labels of undoable steps
