@@ -78,10 +78,14 @@ class Summaries:
         group: str | None = None,
         parent: str | None = None,
         offset: int = 0,
+        after: str = "",
         limit: int | None = None,
     ) -> list[Summary]:
         """Return summaries sorted by name; `parent=""` asks for those with no parent in the project."""
-        query = self._select().order_by(*self._order())
+        order = self._order()
+        query = self._select().order_by(*order)
+        if after:
+            query = query.where(self._follows(after, *order))
         if kind is not None:
             query = query.where(summaries.c.kind == kind)
         if group is not None:
@@ -122,6 +126,20 @@ class Summaries:
         here = and_(summaries.c.kind == kind, summaries.c.api_name == api_name)
         query = select(summaries.c.id).where(here).order_by(summaries.c.id)
         return tuple(self._database.column(query))
+
+    def referred(self, targets: Sequence[str], kind: str, field: str) -> dict[str, int]:
+        """Return how many records of *kind* refer to each of *targets* in *field*, where there are any."""
+        found: dict[str, int] = {}
+        for batch in in_batches(targets, BATCH):
+            query = (
+                select(references.c.target, func.count())
+                .join(summaries, summaries.c.number == references.c.source)
+                .where(references.c.target.in_(batch), references.c.field == field)
+                .where(summaries.c.kind == kind)
+                .group_by(references.c.target)
+            )
+            found.update((target, count) for target, count in self._database.rows(query))
+        return found
 
     def referrers(self, target: str) -> tuple[str, ...]:
         """Return the other records that refer to *target*, sorted by id."""
@@ -201,6 +219,14 @@ class Summaries:
         if self._database.value(some) is None:
             return by_name
         return func.coalesce(labels.c.sort_name, summaries.c.sort_name), summaries.c.id
+
+    def _follows(
+        self, record: str, name: ColumnElement[Any], last: ColumnElement[Any]
+    ) -> ColumnElement[bool]:
+        """Return the condition for standing behind *record* in a list; quick however far down that is."""
+        query = self._select().with_only_columns(name).where(summaries.c.id == record)
+        here = self._database.value(query)
+        return and_(name >= here, or_(name > here, last > record))
 
     def _references(self, query: Select[*tuple[Any, ...]]) -> list[ReferenceRow]:
         return [

@@ -25,6 +25,7 @@ class Reading:
         self._copy = copy
         self._store = copy.store
         self._problems = Problems(copy)
+        self._counts: tuple[Hash, dict[str, int]] | None = None
         self.ui: Settings = copy.store.settings("ui")
 
     @property
@@ -57,16 +58,18 @@ class Reading:
         parent: str | None = None,
         ids: Sequence[str] | None = None,
         offset: int = 0,
+        after: str = "",
         limit: int | None = None,
     ) -> list[Summary]:
         """Return summaries sorted by name, or those of *ids* in their order.
 
-        `parent=""` asks for those with no parent in the project, `parent=<id>` for direct children.
+        `parent=""` asks for those with no parent in the project, `parent=<id>` for direct children. *after* is the last
+        record of the page before, which is quicker than *offset* in a long list.
         """
         if ids is not None:
             return self._store.summaries.of(ids)
         return self._store.summaries.many(
-            kind, group=group, parent=parent, offset=offset, limit=limit
+            kind, group=group, parent=parent, offset=offset, after=after, limit=limit
         )
 
     def count(self, kind: str | None = None) -> int:
@@ -76,11 +79,18 @@ class Reading:
 
     def counts(self) -> dict[str, int]:
         """Return how many records there are of each kind."""
-        return self._store.summaries.counts()
+        root = self._copy.root  # the index moves with it
+        if self._counts is None or self._counts[0] != root:
+            self._counts = root, self._store.summaries.counts()
+        return dict(self._counts[1])
 
     def name_of(self, record: str) -> str:
         """Return the name of *record* for people, or what was given if it is no record here."""
         return self._copy.name_of(record)
+
+    def referred(self, targets: Sequence[str], kind: str, field: str) -> dict[str, int]:
+        """Return how many records of *kind* refer to each of *targets* in *field*, where there are any."""
+        return self._store.summaries.referred(targets, kind, field)
 
     def references_to(self, target: str) -> list[ReferenceRow]:
         """Return every place that names *target*."""

@@ -91,3 +91,34 @@ def test_keeping_one_position_leaves_the_others(workspace: Workspace) -> None:
     assert workspace.layout("d") == {"a": (1, 2), "b": (5, 6), "c": (7, 8)}
     assert workspace.layout_of("d", "b") == (5, 6)
     assert workspace.layout_of("d", "x") is None
+
+
+def test_a_long_list_is_read_page_by_page(workspace: Workspace) -> None:
+    made = [a_type(f"Type {number}", display_name=f"Type {number % 3}") for number in range(10)]
+    create(workspace, *made)
+    everything = [one.id for one in workspace.summaries("object_type")]
+
+    pages: list[str] = []
+    while page := workspace.summaries("object_type", after=pages[-1] if pages else "", limit=3):
+        pages.extend(one.id for one in page)
+
+    assert pages == everything
+
+
+def test_how_many_refer_to_each_of_some(workspace: Workspace) -> None:
+    create(workspace, AIRPORT, ASSET, AIRCRAFT, FLIES)
+
+    asked = [AIRPORT.id, AIRCRAFT.id]
+
+    assert workspace.referred(asked, "object_type", "extends") == {AIRPORT.id: 1}
+    assert workspace.referred(asked, "interface", "extends") == {}
+
+
+def test_counts_follow_edits(workspace: Workspace) -> None:
+    create(workspace, AIRPORT)
+    assert workspace.counts() == {"object_type": 1}
+
+    create(workspace, FLIES, AIRCRAFT, ASSET)
+    assert workspace.counts() == {"interface": 1, "link_type": 1, "object_type": 2}
+    workspace.undo()
+    assert workspace.counts() == {"object_type": 1}

@@ -31,6 +31,8 @@ MAX_ROUTED = 500
 CROWD = 160
 MAX_THROUGH = 60
 """Lines that only pass through are left out above this number: they say nothing here."""
+MAX_PAINTED = 3000
+"""More cards than this in one view are seen as from afar, however near they are: they lie on one another."""
 SHADOW = 12
 
 
@@ -64,7 +66,7 @@ class Renderer:
         yield
         edges = self._shown(self.arrays.edges_in(*sides), self.hidden_edges)
         yield
-        detail = detail_at(camera.scale, self.ratio)
+        detail = self.detail(camera)
         if detail >= Detail.NAME or len(edges) <= MAX_ROUTED // 2:
             yield from self._routed_edges(image, region, camera, edges)
         else:
@@ -78,6 +80,14 @@ class Renderer:
             yield from self._cards(image, region, camera, cards)
         else:
             yield from self._far_cards(image, region, camera, cards, detail)
+
+    def detail(self, camera: Camera) -> Detail:
+        """Return how much of a card is drawn: what the zoom allows, and no more than there is time for."""
+        detail = detail_at(camera.scale, self.ratio)
+        if detail < Detail.NAME or len(self.arrays.ids) <= MAX_PAINTED:
+            return detail
+        in_view = self.arrays.cards_in(*camera.scene_rect(*self.size))
+        return detail if len(in_view) <= MAX_PAINTED else Detail.RECT
 
     # ------------------------------------------------------------------ links
 

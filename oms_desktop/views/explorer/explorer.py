@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from time import perf_counter
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -38,6 +41,8 @@ from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import Changed
 
 FILTER_DELAY_MS = 90
+LOOKING_SECONDS = 0.006
+"""How long a row is looked for before the window has its turn."""
 ARRANGEMENT = "explorer.arrangement"
 COMING_IN = frozenset({"get", "import", "sync"})
 OPEN_ROWS = "explorer.open"
@@ -73,6 +78,9 @@ class Explorer(QFrame):
         self._arranging = self._arrangement_button(first)
         self._timer = QTimer(self, interval=FILTER_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self._refilter)
+        self._looking: Iterator[QModelIndex | None] = iter(())
+        self._looking_on = QTimer(self, interval=0, singleShot=True)
+        self._looking_on.timeout.connect(self._look_on)
         self._syncing = False
         self._fresh: set[str] = set()
         self._lay_out()
@@ -165,6 +173,7 @@ class Explorer(QFrame):
         if changed.many or changed.origin in COMING_IN:
             self._arrange_naturally()
         open_paths = self._open_paths()
+        self._looking = iter(())  # rows move under it
         if self.model.follow(changed):
             for path in open_paths:
                 index = self._index_of_path(path)
@@ -194,6 +203,7 @@ class Explorer(QFrame):
 
     def _select_rows(self, records: tuple[str, ...]) -> None:
         view = self._view
+        self._looking = iter(())
         if set(view.selected_records()) == set(records):
             return
         rows = QItemSelection()
@@ -214,7 +224,25 @@ class Explorer(QFrame):
         if known:
             current = self.tree.currentIndex()
             return current if current in known else known[0]
-        return self.model.reveal(record) if reveal else QModelIndex()
+        if not reveal:
+            return QModelIndex()
+        self._looking = self.model.revealing(record)
+        return self._look()
+
+    def _look(self) -> QModelIndex:
+        """List rows until the one that is looked for is there; in a long list this goes on later."""
+        finish = perf_counter() + LOOKING_SECONDS
+        for found in self._looking:
+            if found is not None:
+                return found
+            if perf_counter() > finish:
+                self._looking_on.start()
+                break
+        return QModelIndex()
+
+    def _look_on(self) -> None:
+        if self._look().isValid():
+            self._on_selection()
 
     def _on_rows_selected(self) -> None:
         if self._syncing:

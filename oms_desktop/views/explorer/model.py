@@ -6,6 +6,7 @@ It announces every row that comes, goes or moves. It edits nothing: a rename goe
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -55,22 +56,29 @@ class ExplorerModel(QAbstractItemModel):
 
     def reveal(self, record: str) -> QModelIndex:
         """List what leads to a record, and return its first row; no row if it has none."""
+        return next((found for found in self.revealing(record) if found is not None), QModelIndex())
+
+    def revealing(self, record: str) -> Iterator[QModelIndex | None]:
+        """Do what `reveal` does page by page: yield None after each, and at last the row, or no row.
+
+        Good for as long as nothing else changes the rows.
+        """
         summary = self._workspace.summary(record)
-        if summary is None:
-            return QModelIndex()
-        kind = next((n for n in self._root.children if n.key == summary.kind), None)
-        if kind is None:
-            return QModelIndex()
-        parent = self._listed(kind, summary, depth=0)
-        if parent is None:
-            return QModelIndex()
-        while True:
-            for node in parent.children:
-                if node.record == record:
-                    return self.index_of(node)
-            if parent.complete:
-                return QModelIndex()
-            self.fetchMore(self.index_of(parent))
+        kind = next((n for n in self._root.children if summary and n.key == summary.kind), None)
+        parent: Node | None = None
+        if summary is not None and kind is not None:
+            top, way = self.plan.way(summary)
+            parent = self._listed(kind, top)
+            for upper in way:
+                if parent is not None:
+                    yield from self._listing(parent, upper)
+                    parent = self._child(parent, upper)
+                    if parent is not None:
+                        self._start(parent)
+        if parent is not None:
+            yield from self._listing(parent, record)
+        found = self._child(parent, record) if parent is not None else None
+        yield self.index_of(found) if found is not None else QModelIndex()
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Show the other arrangement."""
@@ -146,7 +154,11 @@ class ExplorerModel(QAbstractItemModel):
         node.show(summary)
         if renamed:
             others = [child for child in parent.children if child is not node]
-            self._move(node, _row_for(others, sort_key(summary.name, summary.id)))
+            row = _row_for(others, sort_key(summary.name, summary.id))
+            if row == len(others) and not parent.complete:
+                self._take_out(node)  # it is listed again with the page it now belongs to
+                return
+            self._move(node, row)
         index = self.index_of(node)
         self.dataChanged.emit(index, index)
 
@@ -160,7 +172,7 @@ class ExplorerModel(QAbstractItemModel):
         row = _row_for(parent.children, sort_key(summary.name, summary.id))
         if row == len(parent.children) and not parent.complete:
             return
-        self._put_in(parent, row, self._record_node(parent, summary))
+        self._put_in(parent, row, *self._record_nodes(parent, [summary]))
 
     def _follow_counts(self, kind: str) -> None:
         for top in self._at(kind, ("kind", kind)):
@@ -185,30 +197,39 @@ class ExplorerModel(QAbstractItemModel):
             root.children.append(node)
         return root
 
-    def _record_node(self, parent: Node, summary: Summary) -> Node:
-        node = Node(("record", summary.id), summary.kind, summary.name)
-        node.show(summary)
-        if self.plan.arrangement == "hierarchy" and not _is_its_own_ancestor(parent, summary.id):
-            node.has_children = self.plan.size(summary.kind, node.place) > 0
-        return node
+    def _record_nodes(self, parent: Node, page: Sequence[Summary]) -> list[Node]:
+        if not page:
+            return []
+        parents = self.plan.parents(page[0].kind, [summary.id for summary in page])
+        made = []
+        for summary in page:
+            node = Node(("record", summary.id), summary.kind, summary.name)
+            node.show(summary)
+            if summary.id in parents and not _is_its_own_ancestor(parent, summary.id):
+                node.has_children = True
+            made.append(node)
+        return made
 
-    def _listed(self, kind: Node, summary: Summary, depth: int) -> Node | None:
-        """Return the node under which a record stands first, with its ways listed."""
-        place = self.plan.places(summary)[0]
-        if place[0] == "record" and depth < 100:
-            upper = self._workspace.summary(place[1])
-            if upper is None:
+    def _listed(self, kind: Node, place: Place) -> Node | None:
+        """Return the kind or group at the top of a way, with its rows begun."""
+        self._start(kind)
+        parent = kind
+        if place[0] == "group":
+            found = next((n for n in kind.children if n.place == place), None)
+            if found is None:
                 return None
-            index = self.reveal(upper.id)
-            parent = self.node(index) if index.isValid() else None
-        elif place[0] == "group":
-            self._start(kind)
-            parent = next((n for n in kind.children if n.place == place), None)
-        else:
-            parent = kind
-        if parent is not None:
-            self._start(parent)
+            parent = found
+        self._start(parent)
         return parent
+
+    def _listing(self, parent: Node, record: str) -> Iterator[None]:
+        """List rows under *parent* until *record* is there, a page at a time."""
+        while self._child(parent, record) is None and not parent.complete:
+            self.fetchMore(self.index_of(parent))
+            yield
+
+    def _child(self, parent: Node, record: str) -> Node | None:
+        return next((n for n in self._nodes.get(record, ()) if n.parent is parent), None)
 
     def _start(self, node: Node) -> None:
         if not node.started:
@@ -297,9 +318,9 @@ class ExplorerModel(QAbstractItemModel):
                 made = Node(("group", group.id), node.kind, group.name, count=group.count)
                 made.has_children = True
                 fresh.append(made)
-        records = sum(1 for child in node.children if child.record)
-        page = self.plan.page(node.kind, node.place, records)
-        fresh.extend(self._record_node(node, summary) for summary in page)
+        last = node.children[-1].record if node.children else ""
+        page = self.plan.page(node.kind, node.place, last)
+        fresh.extend(self._record_nodes(node, page))
         node.complete = len(page) < PAGE
         node.started = True
         if not fresh:

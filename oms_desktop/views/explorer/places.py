@@ -8,7 +8,7 @@ parents stands under each (decision 39).
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,7 +30,9 @@ ALWAYS_SHOWN = (
     "diagram",
 )
 NEVER_SHOWN = frozenset({"placement", "group", "module"})
-PAGE = 2000
+DEEPEST = 100
+PAGE = 300
+"""So many rows are listed at once: no more than a frame has time for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,11 @@ class Plan:
     def __init__(self, workspace: Workspace, arrangement: Arrangement) -> None:
         self._workspace = workspace
         self.arrangement = arrangement
-        self._parents: dict[str, Counter[str]] = {}
         self._groups: dict[str, list[GroupRow]] = {}
 
     def forget(self, kinds: frozenset[str]) -> None:
         """Look afresh at what is known of *kinds*; after a change."""
         for kind in kinds:
-            self._parents.pop(kind, None)
             self._groups.pop(kind, None)
         if "group" in kinds:
             self._groups.clear()
@@ -79,35 +79,39 @@ class Plan:
         if self.arrangement != "groups":
             return []
         if kind not in self._groups:
-            rows = self._workspace.references(kind=kind, field="groups")
-            counts = Counter(row.target for row in rows)
+            every = self._workspace.summaries("group")
+            counts = self._workspace.referred([one.id for one in every], kind, "groups")
             self._groups[kind] = [
                 GroupRow(one.id, one.name, one.colour, counts[one.id])
-                for one in self._workspace.summaries("group")
-                if counts[one.id]
+                for one in every
+                if one.id in counts
             ]
         return self._groups[kind]
 
-    def page(self, kind: str, place: Place, offset: int) -> list[Summary]:
-        """Return up to `PAGE` records that stand directly under *place*, from *offset* on, sorted."""
+    def page(self, kind: str, place: Place, after: str) -> list[Summary]:
+        """Return up to `PAGE` records that stand directly under *place*, sorted, behind the record *after* or from the first."""
         find = self._workspace.summaries
         if place[0] == "group":
-            return find(kind, group=place[1], offset=offset, limit=PAGE)
+            return find(kind, group=place[1], after=after, limit=PAGE)
         if place[0] == "record":
-            return find(kind, parent=place[1], offset=offset, limit=PAGE)
+            return find(kind, parent=place[1], after=after, limit=PAGE)
         if self.arrangement == "hierarchy":
-            return find(kind, parent="", offset=offset, limit=PAGE)
+            return find(kind, parent="", after=after, limit=PAGE)
         if not self.groups(kind):
-            return find(kind, offset=offset, limit=PAGE)
-        return self._ungrouped(kind)[offset : offset + PAGE]
+            return find(kind, after=after, limit=PAGE)
+        return self._ungrouped(kind, after)
 
     def size(self, kind: str, place: Place) -> int:
-        """Return how many records stand under *place*, where that is known without listing them; else 0."""
+        """Return how many records stand under a kind or group."""
         if place[0] == "group":
             return next((row.count for row in self.groups(kind) if row.id == place[1]), 0)
-        if place[0] == "record":
-            return self._children(kind)[place[1]]
         return self._workspace.count(kind)
+
+    def parents(self, kind: str, records: Sequence[str]) -> Set[str]:
+        """Return which of *records* have others under them."""
+        if self.arrangement != "hierarchy":
+            return frozenset()
+        return self._workspace.referred(records, kind, "extends").keys()
 
     def places(self, summary: Summary) -> list[Place]:
         """Return every place at which a record stands."""
@@ -119,17 +123,28 @@ class Plan:
         under = [one.id for one in present if one.kind == summary.kind]
         return [("record", parent) for parent in under] or [kind]
 
-    def _children(self, kind: str) -> Counter[str]:
-        if kind not in self._parents:
-            rows = self._workspace.references(kind=kind, field="extends")
-            self._parents[kind] = Counter(row.target for row in rows)
-        return self._parents[kind]
+    def way(self, summary: Summary) -> tuple[Place, list[str]]:
+        """Return what leads to a record: the place at the top, and the records under it to open one after another."""
+        records: list[str] = []
+        while len(records) < DEEPEST:
+            place = self.places(summary)[0]
+            upper = self._workspace.summary(place[1]) if place[0] == "record" else None
+            if upper is None:
+                return place, records[::-1]
+            records.append(upper.id)
+            summary = upper
+        return ("kind", summary.kind), records[::-1]
 
-    def _ungrouped(self, kind: str) -> list[Summary]:
+    def _ungrouped(self, kind: str, after: str) -> list[Summary]:
         known = {row.id for row in self.groups(kind)}
-        return [
-            one for one in self._workspace.summaries(kind) if not known.intersection(one.groups)
-        ]
+        found: list[Summary] = []
+        while len(found) < PAGE:
+            page = self._workspace.summaries(kind, after=after, limit=PAGE)
+            found.extend(one for one in page if not known.intersection(one.groups))
+            if len(page) < PAGE:
+                break
+            after = page[-1].id
+        return found[:PAGE]
 
 
 def natural_arrangement(workspace: Workspace) -> Arrangement:

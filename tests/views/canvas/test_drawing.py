@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from oms_desktop.views.canvas import Card, CardList, CardRow, Edge, Graph, GraphView
 from oms_desktop.views.canvas.detail import Detail, detail_at
 from oms_desktop.views.canvas.far_view import pixels_of
+from oms_desktop.views.canvas.render import MAX_PAINTED
 from oms_desktop.views.canvas.viewport import Viewport
 from oms_desktop.views.theme.apply import apply_theme
 from oms_desktop.views.theme.tokens import TEXT_PAIRS, THEMES
@@ -47,6 +48,35 @@ def test_a_pan_shows_the_same_pixels_as_a_fresh_picture(
 
     view.flush()
     assert differing(view) == 0
+
+
+def test_a_heap_of_cards_is_seen_as_from_afar(qtbot: QtBot) -> None:
+    asked: list[str] = []
+    count = MAX_PAINTED + 1
+
+    class Source(CardList):
+        def card(self, card_id: str) -> Card:
+            asked.append(card_id)
+            return Card(card_id, "Object type", card_id)
+
+    heap = Viewport()
+    qtbot.addWidget(heap)
+    heap.resize(900, 600)
+    heap.content.use(Source([]))
+    graph = Graph(
+        ids=[f"c{number}" for number in range(count)],
+        boxes=np.tile([(20.0, 20.0, 220.0, 38.0)], (count, 1)),
+        colours=np.zeros(count, np.int16),
+        interfaces=np.zeros(count, np.bool_),
+    )
+    heap.arrays.load(graph)
+
+    heap.show()
+    heap.flush()
+
+    assert detail_at(heap.camera.scale, heap.ratio) == Detail.FULL
+    assert asked == []
+    assert len(np.unique(kept(heap))) > 2
 
 
 @pytest.mark.parametrize("zoom", [0.03, 0.15, 0.35, 0.6, 1.0, 2.5])
