@@ -53,6 +53,8 @@ class MergeKeys(QObject):
         wanted = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         if event.type() not in wanted or not isinstance(event, QKeyEvent):
             return False
+        if isinstance(watched, QWidget) and watched.window() is not self._screen.window():
+            return False  # a menu or dialog over the screen has keys of its own
         focus = watched if isinstance(watched, EDITORS) else QApplication.focusWidget()
         if isinstance(focus, EDITORS) and not _ends_editing(event, focus):
             return False
