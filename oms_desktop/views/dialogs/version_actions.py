@@ -52,13 +52,6 @@ class VersionActions:
             keywords="discard reset",
         )
         add(
-            "version.undo_merge",
-            translate("VersionActions", "Undo merge"),
-            lambda: self._desk.attempt(self._desk.workspace.undo_merge),
-            menu="version",
-            unless=self._no_merge,
-        )
-        add(
             "version.history",
             translate("VersionActions", "History"),
             lambda: show("history"),
@@ -143,11 +136,6 @@ class VersionActions:
         if workspace.version(workspace.head).sent:
             return translate("VersionActions", "The last version was sent already")
         return ""
-
-    def _no_merge(self) -> str:
-        if self._desk.workspace.can_undo_merge:
-            return ""
-        return translate("VersionActions", "The last version is no merge, or it was sent already")
 
 
 def register_version_actions(desk: Desk, window: QWidget) -> None:
