@@ -175,6 +175,8 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(widget)
             self._pages.setCurrentWidget(widget)
             widget.setFocus()
+        else:
+            self.area.take_keyboard()
 
     def _ask_author(self) -> tuple[str, str] | None:
         name = str(self._settings.value("author/name", ""))
