@@ -10,7 +10,6 @@ from functools import cached_property
 
 from oms_desktop.merge.findings import Severity, Subject
 from oms_desktop.merge.items import MergeItem
-from oms_desktop.merge.names import plain_title
 from oms_desktop.merge.records import merge_record
 from oms_desktop.merge.site import Log, Site
 from oms_desktop.merge.values import ABSENT, Path
@@ -82,11 +81,6 @@ class MergeResult:
         return self.versions.decoded
 
     @property
-    def is_clean(self) -> bool:
-        """Whether nobody has to decide anything."""
-        return not any(item.is_open for item in self.items)
-
-    @property
     def combined(self) -> tuple[MergeItem, ...]:
         """Values that neither side wrote (decision 27)."""
         warnings = (item for item in self.conflicts if item.severity is Severity.WARN)
@@ -99,7 +93,8 @@ class MergeResult:
     def subject(self, record: str) -> Subject:
         """Return a record as the subject of an item."""
         tree = self.versions.any(record)
-        return Subject("", record, record) if tree is None else _subject(record, tree)
+        kind = "" if tree is None else tree["kind"]
+        return Subject(kind, record, self.names.record(record))
 
     @cached_property
     def plain_view(self) -> View:
@@ -147,7 +142,3 @@ def in_order(items: Iterable[MergeItem]) -> tuple[MergeItem, ...]:
 
 def _place(item: MergeItem) -> tuple[str, str, Path, str]:
     return item.subject.name.casefold(), item.subject.id, item.path, item.code
-
-
-def _subject(record: str, tree: Plain) -> Subject:
-    return Subject(tree["kind"], record, plain_title(tree))

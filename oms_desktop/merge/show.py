@@ -26,7 +26,9 @@ LISTS = ("properties", "fields", "link_constraints", "implements", "links", "all
 def show_value(kind: str, path: Path, value: Maybe, name_of: NameOf) -> Shown:
     """Return *value*, which stands at *path* of a record of *kind*, as text; a default that is omitted is shown."""
     if not path:
-        return message("merge.value.no_record") if value is ABSENT else plain_title(value)
+        if value is ABSENT:
+            return message("merge.value.no_record")
+        return _title(value, name_of)
     if path == (CARDINALITY,):
         return _cardinality(value)
     if path[-1] == ORDER:
@@ -81,16 +83,19 @@ def _show(field: FieldRule | None, path: Path, value: Maybe, name_of: NameOf) ->
         case dict() if rule is Rule.CONSTRAINTS:
             return _bounds(value)
         case dict():
-            title = plain_title(value)
-            if title and title == value.get("id"):
-                return name_of(title)
-            return title or _pairs(list(value.items()), name_of)
+            return _title(value, name_of) or _pairs(list(value.items()), name_of)
         case list() if rule in (Rule.MAP, Rule.TEXT_MAP):
             return _pairs(value, name_of)
         case list():
             return _joined(value, name_of)
         case _:
             return str(value)
+
+
+def _title(tree: Plain, name_of: NameOf) -> str:
+    """Return the name of a record or element; one without a name stands for the record it is called after."""
+    title = plain_title(tree)
+    return name_of(title) if title and title == tree.get("id") else title
 
 
 def show_data_type(value: Plain, name_of: NameOf) -> str:
@@ -141,7 +146,7 @@ def _element(element: Maybe, name_of: NameOf) -> str:
             filler = element.get("filler", element.get("count", ""))
             return f"{name_of(on)} {kind} {name_of(str(filler))}".strip()
         case dict():
-            return plain_title(element)
+            return _title(element, name_of)
         case str() if element.startswith(("<", "_:")):
             return _statement(element)
         case str():

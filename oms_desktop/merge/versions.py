@@ -98,6 +98,8 @@ class VersionNames:
         if ":" in ref:
             return short_iri(ref)
         tree = self._versions.any(ref)
+        if tree is not None and tree["kind"] == "placement":  # it has no name of its own
+            return f"{self.record(tree['record'])} · {self.record(tree['diagram'])}"
         if tree is not None:
             return plain_title(tree)
         return self._element_names.get(ref, ref)

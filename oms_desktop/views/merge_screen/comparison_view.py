@@ -258,7 +258,7 @@ def _counts(comparison: RecordComparison) -> str:
     rows, rest = len(comparison.rows), comparison.unchanged
     changed = translate("ComparisonView", "%n changed", "", rows)
     same = translate("ComparisonView", "%n unchanged", "", rest)
-    return f"{changed}   {same}"
+    return f"{changed} · {same}"
 
 
 def _heading(comparison: RecordComparison) -> QWidget:

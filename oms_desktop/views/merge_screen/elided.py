@@ -30,14 +30,14 @@ class ElidedLine(QWidget):
         self._text, self._token = " ".join(text.split()), token
         self.setToolTip(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of the whole text."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
+        width = metrics.horizontalAdvance(self._text) + 2 if self._text else 0
+        return QSize(width, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the size that is kept."""

@@ -33,10 +33,10 @@ class MovedOnBar(QFrame):
         current_theme().changed.connect(self._recolour)
         desk.bridge.changed.connect(self.look)
         self._recolour()
-        self.look()
+        self.hide()
 
     def look(self) -> None:
-        """Look whether there is anything new."""
+        """Look whether there is anything new; once the line has its place."""
         self.setVisible(self._desk.workspace.is_merging and self._session.is_outdated)
 
     def _take_in(self) -> None:
