@@ -18,6 +18,7 @@ from tests.tour.hands import (
     click,
     dialog,
     dragging,
+    pick_from,
     press,
     rewrite,
     settle,
@@ -113,7 +114,7 @@ def by_dragging(stage: Stage, desk: Desk, screen: MergeScreen) -> None:
 
 def by_keyboard(stage: Stage, desk: Desk, screen: MergeScreen) -> None:
     """Go to the next open item and take their side with a key."""
-    wanted = item(screen, "display name")
+    wanted = item(screen, "· name")
     for _ in range(5):
         press("F7")
         if screen.items.current == wanted.id:
@@ -188,6 +189,8 @@ def export(desk: Desk) -> Path:
     """Export to Turtle by the file dialog."""
     take_keyboard(desk.window)
     file = desk.home / "exported.ttl"
-    choose_file(str(file), lambda: press("Ctrl+E"))
+    words = desk.stage.words
+    menu = desk.window.top.menu_button
+    choose_file(str(file), lambda: pick_from(menu, words("File"), words("Export…")))
     wait(file.exists, "the exported file")
     return file

@@ -21,7 +21,6 @@ from oms_desktop.resource_files import resource_path
 from oms_desktop.views.canvas.view import GraphView
 from oms_desktop.views.diagrams.panel import DiagramPanel
 from oms_desktop.views.main_window import MainWindow
-from oms_desktop.views.panels.problems_panel import ProblemsPanel
 from oms_desktop.workspace import Workspace
 from tests.server_process import ServerProcess
 from tests.tour.hands import Deviation, check, delete_now, find, settle, take_keyboard, wait

@@ -155,7 +155,7 @@ def both_edit(stage: Stage) -> None:
     inspect.put(two, "Plural", "Jet engines")
     save(two, "Lease wording, ranges as text")
     take_keyboard(one.window)
-    describe(one, "Aircraft", "A powered or unpowered flying vehicle that the network operates.")
+    describe(one, "Aircraft", "Any flying vehicle that the network operates, powered or not.")
     retype(one, "Aircraft", "Range", "decimal(8, 1)")
     select(one, "Airline")
     inspect.show_tab(one, "General")
