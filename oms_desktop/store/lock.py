@@ -127,7 +127,7 @@ def _write_holder(file: IO[str]) -> None:
 def _read_holder(file: IO[str]) -> str:
     file.seek(0)
     try:
-        found = json.load(file)
+        found = json.loads(file.read(4096))  # a lock file may be anything, also endless
         return f"{found['user']}@{found['computer']} ({found['process']})"
     except (ValueError, KeyError, TypeError):
         return "?"
