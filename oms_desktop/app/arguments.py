@@ -14,7 +14,7 @@ LANGUAGES = ("en", "ko")
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What was asked for; None where nothing was said. The last two are for the program's own child."""
+    """What was asked for; None where nothing was said."""
 
     file: Path | None
     sample: str | None
@@ -22,8 +22,6 @@ class Arguments:
     quit: bool
     theme: str | None
     language: str | None
-    import_into: Path | None = None
-    dry_run: bool = False
 
 
 def program_version() -> str:
@@ -57,13 +55,7 @@ def read_arguments(arguments: Sequence[str] | None = None) -> Arguments:
     )
     parser.add_argument("--quit", action="store_true", help="quit when the window has been painted")
     parser.add_argument("--version", action="version", version=f"OMS Desktop {program_version()}")
-    child = parser.add_argument(
-        "--import-into", type=Path, metavar="PROJECT", help=argparse.SUPPRESS
-    )
-    parser.add_argument("--dry-run", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
-    if given.import_into is not None and given.file is None:
-        parser.error(f"{child.option_strings[0]} needs a file to import")
     return Arguments(
         given.file,
         given.sample,
@@ -71,6 +63,4 @@ def read_arguments(arguments: Sequence[str] | None = None) -> Arguments:
         given.quit,
         given.theme,
         given.language,
-        given.import_into,
-        given.dry_run,
     )

@@ -1,24 +1,26 @@
-"""Long work in a child of the program (decision 14): start it, follow what it tells, stop it.
+"""Long work in a child of the program, the command line (decision 14): start it, follow what it tells, stop it.
 
-The child writes one JSON object a line; those with ``done`` and ``total`` are progress, the last other one is its
-result.
+The child writes one JSON object a line, as `cli.lines` says; those with ``done`` and ``total`` are progress, the last
+other one is its result.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import orjson
 from PySide6.QtCore import QObject, QProcess, Signal
 
 
-def own_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
-    """Return program and arguments that start this program once more."""
+def command_line(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """Return program and arguments that start the command line; a built program has it beside itself."""
     if getattr(sys, "frozen", False):
-        return sys.executable, list(arguments)
-    return sys.executable, ["-m", "oms_desktop.app.main", *arguments]
+        here = Path(sys.executable)
+        return str(here.with_name(f"oms{here.suffix}")), list(arguments)
+    return sys.executable, ["-m", "oms_desktop.cli.main", *arguments]
 
 
 class ChildWork(QObject):
@@ -31,7 +33,7 @@ class ChildWork(QObject):
     def __init__(self, arguments: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process = QProcess(self)
-        program, given = own_command(arguments)
+        program, given = command_line([*arguments, "--progress"])
         self._process.setProgram(program)
         self._process.setArguments(given)
         self._process.readyReadStandardOutput.connect(self._on_output)

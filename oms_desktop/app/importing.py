@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from oms_desktop.app.child_work import ChildWork
-from oms_desktop.app.import_child import from_plain
 from oms_desktop.app.open_project import OpenProject
+from oms_desktop.cli.lines import from_plain
 from oms_desktop.views.dialogs.import_report import ImportReportDialog
 from oms_desktop.views.texts import said
 
@@ -29,7 +29,7 @@ class Importing(QObject):
         self._run(dry=self._project.workspace.count("object_type") > 0)
 
     def _run(self, *, dry: bool) -> None:
-        arguments = ["--import-into", str(self._project.workspace.path), str(self._file)]
+        arguments = ["import", str(self._project.workspace.path), str(self._file)]
         work = ChildWork([*arguments, "--dry-run"] if dry else arguments, self)
         words = self.tr("Reading {file}…") if dry else self.tr("Importing {file}…")
         text = words.format(file=self._file.name)

@@ -17,10 +17,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; returns the exit code."""
     multiprocessing.freeze_support()  # in a built program, the child that names blank nodes starts here
     given = read_arguments(arguments)
-    if given.import_into is not None and given.file is not None:
-        from oms_desktop.app.import_child import run_import
-
-        return run_import(given.import_into, given.file, dry=given.dry_run)
     try:
         from oms_desktop.app.program import Program  # Qt is loaded only now
     except ImportError as error:

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from oms_desktop.app.sources import new_id, now_ms
-from oms_desktop.samples import Sample, create_sample
 from oms_desktop.workspace import Workspace, create_workspace, open_workspace
 
 SUFFIX = ".oms"
@@ -46,13 +45,3 @@ def make_project(path: Path, name: str = "") -> Workspace:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     return create_workspace(path, clock=now_ms, new_id=new_id, name=name)
-
-
-def make_sample(sample: Sample, path: Path) -> None:
-    """Make a project of a sample.
-
-    Raises:
-        StoreError: If it cannot be made.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    create_sample(sample, path, clock=now_ms, new_id=new_id)

@@ -6,7 +6,7 @@ import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from oms_desktop.app import crash
@@ -18,10 +18,10 @@ from oms_desktop.app.opening import (
     SUFFIX,
     free_path,
     make_project,
-    make_sample,
     open_project,
     project_folder,
 )
+from oms_desktop.app.sample_making import SampleMaking
 from oms_desktop.app.settings import AppSettings
 from oms_desktop.samples import samples
 from oms_desktop.views.commands.looking import Looks
@@ -48,6 +48,7 @@ class Program(QObject):
         self.settings = settings or AppSettings()
         self.projects: list[OpenProject] = []
         self.start_page: StartPage | None = None
+        self.making: SampleMaking | None = None
         self._theme = given.theme or self.settings.theme
         self._language = given.language or self.settings.language
         self.app.setApplicationName("OMS Desktop")
@@ -111,19 +112,29 @@ class Program(QObject):
         sample = next(one for one in samples() if one.id == key)
         name = sample.name(self._language)
         path = project_folder() / f"{name}{SUFFIX}"
-        if not path.exists():
-            if self.start_page is not None:
-                self.start_page.show_work(self.tr("Making your copy…"))
-                QCoreApplication.processEvents()
-            try:
-                make_sample(sample, path)
-            except StoreError as error:
-                self._refuse(error, path)
-                return
-            finally:
-                if self.start_page is not None:
-                    self.start_page.finish_work()
+        if path.exists():
+            self.open(path)
+        elif self.making is None:
+            window = self.projects[-1].window if self.projects else None
+            place = self.start_page or (window.status if window else self.show_start())
+            self.making = SampleMaking(sample, path, place, self)
+            self.making.made.connect(self._on_sample_made)
+            self.making.ended.connect(self._on_sample_ended)
+            self.app.aboutToQuit.connect(self.making.stop)
+            self.making.start()
+
+    def _on_sample_made(self, path: Path) -> None:
+        self._forget_making()
         self.open(path)
+
+    def _on_sample_ended(self, notice: Notice) -> None:
+        self._forget_making()
+        self._tell(notice)
+
+    def _forget_making(self) -> None:
+        if self.making is not None:
+            self.making.deleteLater()
+            self.making = None
 
     def create(self, parent: QWidget | None = None) -> OpenProject | None:
         """Ask for a name and a place, and make an empty project there."""
@@ -296,13 +307,15 @@ class Program(QObject):
     def _refuse(self, error: StoreError, path: Path) -> None:
         """Say why a file cannot be opened, on the start page or on the window that is there."""
         log.warning("%s: %s", path, error)
-        notice = Notice(said(error.message), "error")
+        self._tell(Notice(said(error.message), "error"))
+        if isinstance(error, ReadOnlyFile):
+            QTimer.singleShot(0, self, lambda: self._offer_copy(path))
+
+    def _tell(self, notice: Notice) -> None:
         if self.projects and self.start_page is None:
             self.projects[-1].desk.noticed.emit(notice)
         else:
             self.show_start().tell(notice)
-        if isinstance(error, ReadOnlyFile):
-            QTimer.singleShot(0, self, lambda: self._offer_copy(path))
 
     def _offer_copy(self, path: Path) -> None:
         parent = self.start_page or (self.projects[-1].window if self.projects else None)
@@ -334,6 +347,9 @@ class Program(QObject):
         box.exec()
 
     def _picture_and_quit(self) -> None:
+        if self.making is not None:
+            QTimer.singleShot(300, self, self._picture_and_quit)
+            return
         window = self.projects[-1].window if self.projects else self.start_page
         if self._given.screenshot is not None and window is not None:
             panel = self.projects[-1].window.area.current if self.projects else None

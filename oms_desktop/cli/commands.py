@@ -9,7 +9,7 @@ from pathlib import Path
 import orjson
 
 from oms_desktop.checks import Severity, check
-from oms_desktop.cli.files import load, new_id, now_ms, save, save_bytes
+from oms_desktop.cli.files import load, save, save_bytes
 from oms_desktop.merge import MergeItem, Resolution, item_to_json, resolve, three_way
 from oms_desktop.merge import Severity as MergeSeverity
 from oms_desktop.models.messages import Message, message
@@ -79,30 +79,6 @@ def merge_files(
     return 1 if combined or not resolution.is_complete else 0
 
 
-def import_into(project: Path, source: Path, *, progress: bool) -> int:
-    """Read *source* into a project file; with *progress* one JSON value a line tells how far it is (decision 14)."""
-    from oms_desktop.workspace import open_workspace  # the store is loaded only where it is needed
-
-    last = -1
-
-    def tell(done: int, total: int) -> None:
-        nonlocal last
-        percent = 100 * done // max(1, total)
-        if progress and percent != last:
-            last = percent
-            _line({"done": done, "total": total})
-
-    with open_workspace(project, clock=now_ms, new_id=new_id, share=progress) as workspace:
-        plan = workspace.import_file(source, progress=tell)
-    if progress:
-        loss = [text.render() for text in plan.loss]
-        _line({"added": plan.added, "changed": plan.changed, "loss": loss})
-        return 0
-    _say(plan.loss)
-    print(message("cli.imported", added=plan.added, changed=plan.changed, file=source.name))
-    return 0
-
-
 def _worth_saying(resolution: Resolution, combined: Iterable[MergeItem]) -> Iterable[MergeItem]:
     wanted = {item.id for item in combined} | {item.id for item in resolution.blockers}
     for item in resolution.items:
@@ -113,10 +89,6 @@ def _worth_saying(resolution: Resolution, combined: Iterable[MergeItem]) -> Iter
 def _report(resolution: Resolution) -> bytes:
     items = [item_to_json(i) for i in (*resolution.items, *resolution.result.automatic)]
     return orjson.dumps({"items": items}, option=orjson.OPT_INDENT_2) + b"\n"
-
-
-def _line(value: object) -> None:
-    print(orjson.dumps(value).decode(), flush=True)
 
 
 def _say(texts: Iterable[Message]) -> None:

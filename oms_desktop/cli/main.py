@@ -52,8 +52,16 @@ def _run(options: argparse.Namespace) -> int:
                 accept_combined=options.accept_combined,
                 report=options.report,
             )
+        case "sample":
+            from oms_desktop.cli import projects  # the store is loaded only where it is needed
+
+            return projects.make_sample(options.sample, options.project, lines=options.progress)
         case _:
-            return commands.import_into(options.project, options.file, progress=options.progress)
+            from oms_desktop.cli import projects
+
+            return projects.import_into(
+                options.project, options.file, lines=options.progress, dry=options.dry_run
+            )
 
 
 def _is_ours(error: Exception) -> bool:
@@ -97,7 +105,16 @@ def _parser() -> argparse.ArgumentParser:
     load = commands.add_parser("import", help="read an ontology into a project file")
     load.add_argument("project", type=Path, metavar="PROJECT")
     load.add_argument("file", type=Path, metavar="FILE")
-    load.add_argument("--progress", action="store_true", help=_HIDDEN)
+    load.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="say what would be added and changed, and change nothing",
+    )
+    sample = commands.add_parser("sample", help="make a project file of a shipped sample")
+    sample.add_argument("sample", metavar="SAMPLE")
+    sample.add_argument("project", type=Path, metavar="PROJECT")
+    for one in (load, sample):  # for the window: one JSON object a line
+        one.add_argument("--progress", action="store_true", help=_HIDDEN)
     return parser
 
 

@@ -13,6 +13,9 @@ from oms_desktop.models.ids import module_id
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.snapshot import Snapshot
 
+MADE_HERE = frozenset({"diagram", "placement", "group"})
+"""Kinds that no other program's file has."""
+
 
 @dataclass(slots=True)
 class Known:
@@ -49,10 +52,15 @@ class Known:
                 context.words[record] = words_of(plain.get("default_language", ""), vocabulary)
 
     def default_module_is_taken(self, subjects: set[Term]) -> bool:
-        """Tell whether the default module holds records other than *subjects*, so that a file needs its own."""
+        """Tell whether the default module holds records other than *subjects*, so that a file needs its own.
+
+        What only the editor makes does not count: a file that is read once more finds the module it made.
+        """
         default = module_id()
         return any(
-            plain.get("module") == default and subject_of(plain) not in subjects
+            plain.get("module") == default
+            and plain["kind"] not in MADE_HERE
+            and subject_of(plain) not in subjects
             for plain in self.records.values()
         )
 

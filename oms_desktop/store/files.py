@@ -7,9 +7,11 @@ import shutil
 from pathlib import Path
 
 from oms_desktop.store.errors import FileExists, FileMissing, ReadOnlyFile
+from oms_desktop.store.lock import ProjectLock
 from oms_desktop.store.migrations import refuse_other_files
 
 _WAL = "-wal"
+_SHARED = "-shm"
 
 
 def refuse_unreadable(path: Path) -> None:
@@ -52,3 +54,23 @@ def copy_project(source: Path, target: Path) -> Path:
             shutil.copyfile(one, copy)
             copy.chmod(0o644)
     return target
+
+
+def unfinished_path(path: Path) -> Path:
+    """Return where a new project file is made before it gets its place."""
+    return path.with_name(f".{path.name}.new")
+
+
+def remove_project(path: Path) -> None:
+    """Remove a project file, if there is one, and what a crash may have left beside it.
+
+    Raises:
+        AlreadyOpen: If somebody has it open; nothing is removed then.
+    """
+    lock = ProjectLock.acquire(path)
+    try:
+        for one in (path, unfinished_path(path)):
+            for suffix in (_WAL, _SHARED, ""):
+                one.with_name(one.name + suffix).unlink(missing_ok=True)
+    finally:
+        lock.release()

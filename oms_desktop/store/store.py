@@ -17,7 +17,7 @@ from oms_desktop.store.columns import Columns
 from oms_desktop.store.database import BUSY_TIMEOUT_MS, Database, default_driver
 from oms_desktop.store.drafts import Drafts
 from oms_desktop.store.errors import FileExists, StoreError
-from oms_desktop.store.files import refuse_unreadable
+from oms_desktop.store.files import refuse_unreadable, unfinished_path
 from oms_desktop.store.index import Index
 from oms_desktop.store.journal import Journal
 from oms_desktop.store.layouts import Layouts
@@ -169,7 +169,7 @@ def create_store(
         raise FileExists(path)
     with contextlib.ExitStack() as undo:
         lock = undo.enter_context(ProjectLock.acquire(path))
-        unfinished = path.with_name(f".{path.name}.new")
+        unfinished = unfinished_path(path)
         _remove(unfinished)
         undo.callback(_remove, unfinished)
         with contextlib.ExitStack() as closing:

@@ -104,13 +104,52 @@ def test_a_sample_opens_as_a_copy_and_the_same_copy_again(
     assert program.start_page is not None
     program.start_page.rows[0].click()
 
+    qtbot.waitUntil(lambda: len(program.projects) == 1, timeout=30_000)
     (project,) = program.projects
     assert project.workspace.path == documents / "Airline network.oms"
     assert project.workspace.count("object_type") > 30
     assert program.start_page is None
     assert program.settings.recent() == [documents / "Airline network.oms"]
+    assert not project.workspace.has_changes
+    assert project.workspace.undo_label is None
+    assert project.workspace.author is None
     program.open_sample("airline")
     assert len(program.projects) == 1
+
+
+def test_making_a_sample_can_be_cancelled_and_leaves_nothing(
+    program: Program, documents: Path, qtbot: QtBot
+) -> None:
+    program.show_first()
+    page = program.start_page
+    assert page is not None
+    page.rows[1].click()
+    qtbot.waitUntil(lambda: any(documents.glob(".*.making")), timeout=30_000)
+    assert not page.rows[0].isEnabled()
+
+    page.cancel.click()
+
+    qtbot.waitUntil(lambda: program.making is None, timeout=30_000)
+    assert list(documents.iterdir()) == []
+    assert "Cancelled" in page.notice.text
+    assert page.rows[0].isEnabled()
+
+
+def test_a_sample_that_cannot_be_made_says_why(
+    program: Program, documents: Path, qtbot: QtBot
+) -> None:
+    program.show_first()
+    page = program.start_page
+    assert page is not None
+    documents.mkdir()
+    unfinished = documents / ".Airline network.oms.making"
+    with make_project(unfinished):  # another window makes it just now
+        program.open_sample("airline")
+        qtbot.waitUntil(lambda: program.making is None, timeout=30_000)
+
+        assert "already open" in page.notice.text
+        assert program.projects == []
+        assert unfinished.exists()
 
 
 def test_a_file_that_is_no_project_is_refused_in_words(program: Program, tmp_path: Path) -> None:
@@ -201,7 +240,7 @@ def test_the_import_child_tells_progress_and_result_as_lines(tmp_path: Path) -> 
     file.write_text(TURTLE)
     path = free_path(tmp_path, "ships")
     with make_project(path):
-        command = [sys.executable, "-m", "oms_desktop.app.main", "--import-into", str(path), str(file), "--dry-run"]  # fmt: skip
+        command = [sys.executable, "-m", "oms_desktop.cli.main", "import", str(path), str(file), "--dry-run", "--progress"]  # fmt: skip
         done = subprocess.run(command, capture_output=True, check=True)
 
     told = [orjson.loads(line) for line in done.stdout.splitlines()]

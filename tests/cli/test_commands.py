@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from oms_desktop.cli.files import new_id, now_ms
+from oms_desktop.cli.lines import from_plain
 from oms_desktop.cli.main import main
-from oms_desktop.workspace import create_workspace
+from oms_desktop.workspace import create_workspace, open_workspace
 
 HEAD = """@prefix : <https://example.org/a#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
@@ -198,3 +199,48 @@ def test_the_command_line_loads_no_window_and_no_server() -> None:
     ).stdout.split()
 
     assert not {"PySide6", "oms_server", "sqlalchemy"} & set(names)
+
+
+def test_a_dry_run_says_what_it_would_do_and_does_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "project.oms"
+    create_workspace(project, clock=now_ms, new_id=new_id).close()
+    source = _files(tmp_path, base=BASE)["base"]
+
+    assert main(["import", "--dry-run", str(project), str(source)]) == 0
+    assert main(["import", "--dry-run", "--progress", str(project), str(source)]) == 0
+
+    sentence, *lines = capsys.readouterr().out.splitlines()
+    assert "would be added" in sentence
+    assert json.loads(lines[-1])["added"] >= 2
+    with open_workspace(project, clock=now_ms, new_id=new_id) as workspace:
+        assert workspace.counts() == {}
+
+
+def test_a_refusal_reaches_the_window_as_a_message(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = _files(tmp_path, base=BASE)["base"]
+
+    assert main(["import", "--progress", str(source), str(source)]) == 2
+
+    (line,) = capsys.readouterr().out.splitlines()
+    assert "is not an OMS project" in from_plain(json.loads(line)["refused"]).render()
+
+
+def test_a_sample_becomes_a_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = tmp_path / "My airline.oms"
+
+    assert main(["sample", "airline", str(project), "--progress"]) == 0
+
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert lines[-2]["done"] == lines[-2]["total"]
+    assert [path.name for path in tmp_path.iterdir()] == ["My airline.oms"]
+    with open_workspace(project, clock=now_ms, new_id=new_id) as workspace:
+        assert workspace.name == "My airline"
+        assert workspace.undo_label is None
+        assert not workspace.has_changes
+    assert main(["sample", "airline", str(project)]) == 2
+    assert main(["sample", "railway", str(tmp_path / "b.oms")]) == 2
+    assert "There are: airline, schemaorg" in capsys.readouterr().err

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,6 +62,9 @@ class StartPage(QWidget):
         set_role(self._work, "muted")
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedWidth(220)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.clicked.connect(self._on_cancel)
+        self._stop: Callable[[], None] | None = None
         self.buttons: dict[str, QPushButton] = {}
         self.rows: list[EntryButton] = []
         body = QHBoxLayout()
@@ -80,20 +83,29 @@ class StartPage(QWidget):
         """Say why something could not be opened, and the way out."""
         self.notice.tell(notice)
 
-    def show_work(self, text: str, done: int = 0, total: int = 0) -> None:
-        """Show that something is being made."""
+    def show_work(self, text: str, done: int, total: int, stop: Callable[[], None] | None) -> None:
+        """Show that something is being made; *total* 0 means that nobody knows how long, *stop* cancels it."""
         self._work.setText(text)
         self._progress.setRange(0, total)
         self._progress.setValue(done)
+        self._stop = stop
         self._work.show()
         self._progress.show()
-        self.setEnabled(False)
+        self.cancel.setVisible(stop is not None)
+        for button in (*self.buttons.values(), *self.rows):
+            button.setEnabled(False)
 
     def finish_work(self) -> None:
         """Show no work any more."""
-        self._work.hide()
-        self._progress.hide()
-        self.setEnabled(True)
+        self._stop = None
+        for widget in (self._work, self._progress, self.cancel):
+            widget.hide()
+        for button in (*self.buttons.values(), *self.rows):
+            button.setEnabled(True)
+
+    def _on_cancel(self) -> None:
+        if self._stop is not None:
+            self._stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the page was closed."""
@@ -136,6 +148,7 @@ class StartPage(QWidget):
         column.addStretch(1)
         column.addWidget(self._work)
         column.addWidget(self._progress)
+        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
         return side
 
     def _lists(self, recent: Sequence[Path], samples: Sequence[Entry]) -> QWidget:
