@@ -36,7 +36,7 @@ class SignedLine(QLineEdit):
             self._clear.setParent(self)
             self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._clear.setCursor(Qt.CursorShape.ArrowCursor)
-            self._clear.setAutoRaise(True)
+            self._clear.setStyleSheet("QToolButton { min-height: 0; padding: 0; }")
             self._clear.hide()
             self._clear.clicked.connect(self.clear)
             self.textChanged.connect(self._show_clear)

@@ -49,7 +49,7 @@ def copying(stage: Stage, desk: Desk) -> None:
     press("Ctrl+C")
     told = QApplication.clipboard().text()
     check("\t" in told, "the clipboard has a table for other programs")
-    click_tab(desk.window.area.tabs, "Operations")
+    desk.show_diagram("Operations")
     desk.rested()
     click(desk.view)
     press("Ctrl+V")
@@ -64,7 +64,7 @@ def copying(stage: Stage, desk: Desk) -> None:
     check(pasted in desk.panel.contents.cards, "undo puts the card back")
     press("Ctrl+Z")
     check(pasted not in desk.workspace.snapshot, "undo takes the pasted type away")
-    click_tab(desk.window.area.tabs, "Fleet overview")
+    desk.show_diagram("Fleet overview")
     press("Shift+1")
     click(desk.view, head(desk.view, made))
     with meanwhile(lambda: top_dialog(DeleteDialog), lambda asked: click(asked.delete)):

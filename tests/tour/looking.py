@@ -12,7 +12,6 @@ from tests.tour.hands import (
     MIDDLE,
     check,
     click,
-    click_tab,
     drag,
     dragging,
     hover,
@@ -66,7 +65,10 @@ def filtering(stage: Stage, desk: Desk) -> None:
     check(explorer.filter.hasFocus(), "Ctrl+F enters the filter")
     write("regis")
     wait(explorer.list.isVisible, "the filtered list")
-    check(rows(explorer.list)[0] == "Registration", f"the best match is {rows(explorer.list)[:3]}")
+    check(
+        rows(explorer.list)[0] == desk.shown("Registration"),
+        f"the best match is {rows(explorer.list)[:3]}",
+    )
     press("Down")
     check(desk.window.desk.selection.ids == (desk.record("Registration").id,), "Down selects it")
     stage.shot("explorer-filter", desk.window)
@@ -92,7 +94,7 @@ def searching(stage: Stage, desk: Desk) -> None:
     write("maint ev")
     palette = desk.window.palette_list
     wait(lambda: palette.isVisible() and palette.model.rowCount(), "the palette")
-    wait(lambda: palette.model.found(0).title == "Maintenance event", "the best answer")
+    wait(lambda: palette.model.found(0).title == desk.shown("Maintenance event"), "the best answer")
     stage.shot("palette", desk.window)
     press("Return")
     record = desk.record("Maintenance event").id
@@ -101,14 +103,13 @@ def searching(stage: Stage, desk: Desk) -> None:
 
 def moving_about(stage: Stage, desk: Desk) -> None:
     """Diagrams, pan, zoom, select, move, overview."""
-    tabs = desk.window.area.tabs
-    click_tab(tabs, "Operations")
+    desk.show_diagram("Operations")
     desk.rested()
     check(
         len(set(desk.view.positions().values())) == len(desk.panel.contents.cards), "cards overlap"
     )
     stage.shot("operations-laid-out", desk.window)
-    click_tab(tabs, "Fleet overview")
+    desk.show_diagram("Fleet overview")
     view = desk.view
     aircraft = desk.record("Aircraft").id
     press("Ctrl+0")
@@ -128,7 +129,7 @@ def moving_about(stage: Stage, desk: Desk) -> None:
     desk.rested()
     click(view, head(view, aircraft))
     check(desk.window.desk.selection.ids == (aircraft,), "a click selects the card")
-    check("Aircraft" in desk.inspector().header._full_name, "the inspector shows it")
+    check(desk.shown("Aircraft") in desk.inspector().header._full_name, "the inspector shows it")
     stage.shot("selected", desk.window)
     moving(stage, desk)
 

@@ -21,9 +21,20 @@ from oms_desktop.resource_files import resource_path
 from oms_desktop.views.canvas.view import GraphView
 from oms_desktop.views.diagrams.panel import DiagramPanel
 from oms_desktop.views.main_window import MainWindow
+from oms_desktop.views.panels.problems_panel import ProblemsPanel
+from oms_desktop.views.texts import title_of
 from oms_desktop.workspace import Workspace
 from tests.server_process import ServerProcess
-from tests.tour.hands import Deviation, check, delete_now, find, settle, take_keyboard, wait
+from tests.tour.hands import (
+    Deviation,
+    check,
+    click_tab,
+    delete_now,
+    find,
+    settle,
+    take_keyboard,
+    wait,
+)
 
 HARMLESS = ("This plugin does not support propagateSizeHints",)
 
@@ -129,8 +140,19 @@ class Desk:
         self.rested()
 
     def rested(self) -> None:
-        """Wait until no layout runs any more."""
+        """Wait until no layout runs any more and every record was checked."""
         wait(lambda: not self.panel.work, "the layout", 60)
+        found = self.window.panels.panel("problems")
+        assert isinstance(found, ProblemsPanel)
+        wait(lambda: not found.finder.is_looking, "every record to be checked", 60)
+
+    def shown(self, name: str, kind: str = "object_type") -> str:
+        """Return what the window calls the record of *kind* whose English name is *name*."""
+        return title_of(self.record(name, kind))
+
+    def show_diagram(self, name: str) -> None:
+        """Click the tab of a diagram."""
+        click_tab(self.window.area.tabs, self.shown(name, "diagram"))
 
     def record(self, name: str, kind: str = "object_type") -> Record:
         """Return the record of *kind* that is called *name*."""
@@ -142,7 +164,7 @@ class Desk:
     def maybe(self, name: str, kind: str = "object_type") -> Record | None:
         """Return the record of *kind* that is called *name*, if there is one."""
         for summary in self.workspace.summaries(kind):
-            if summary.name == name and summary.id in self.workspace.snapshot:
+            if summary.display_name == name and summary.id in self.workspace.snapshot:
                 return self.workspace.snapshot.get(summary.id)
         return None
 

@@ -105,7 +105,7 @@ def cloning(stage: Stage) -> None:
     check(two.workspace.snapshot.root == one.workspace.snapshot.root, "both desks are equal")
     two.rested()
     name = two.window.area.tabs.tabText(two.window.area.tabs.currentIndex())
-    check(name == "Fleet overview", f"the first diagram is shown, not {name}")
+    check(name == two.shown("Fleet overview", "diagram"), f"the first diagram is shown, not {name}")
     stage.shot("second-desk", two.window)
 
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from oms_desktop.views.author_dialog import AuthorDialog
 from oms_desktop.views.dialogs.branch_dialog import BranchNameDialog
 from oms_desktop.views.dialogs.review_dialog import ReviewDialog
+from oms_desktop.views.item_models.panel_changes import ChangesModel
 from oms_desktop.views.item_models.panel_rows import LINK, TEXT
+from oms_desktop.views.panels.changes_panel import ChangesList
 from oms_desktop.views.panels.history_panel import HistoryPanel
-from oms_desktop.views.panels.row_view import RowView
 from tests.tour import inspecting as inspect
 from tests.tour.hands import (
     check,
     click,
-    click_tab,
     dialog,
     fill,
     find,
@@ -40,7 +40,7 @@ BRANCH = "feature/simulators"
 def versions(stage: Stage) -> None:
     """Review, save, look back, branch."""
     desk = stage.one
-    click_tab(desk.window.area.tabs, "Fleet overview")
+    desk.show_diagram("Fleet overview")
     reviewing(stage, desk)
     looking_back(stage, desk)
     branching(stage, desk)
@@ -54,16 +54,18 @@ def select(desk: Desk, name: str) -> None:
     check(desk.window.desk.selection.current == desk.record(name).id, f"a click selects {name}")
 
 
-def row_named(view: RowView, name: str) -> QModelIndex:
+def row_of_record(view: ChangesList, record: str) -> QModelIndex:
     """Return the row of a record in a list of changes."""
     model = view.model()
+    assert isinstance(model, ChangesModel)
     for number in range(model.rowCount()):
         index = model.index(number, 0)
-        if str(index.data()) == name:
+        found = model.difference(index)
+        if found is not None and found.id == record:
             view.scrollTo(index)
             settle()
             return index
-    raise AssertionError(f"no row “{name}” but {rows(view)}")
+    raise AssertionError(f"the record is not among {rows(view)}")
 
 
 def reviewing(stage: Stage, desk: Desk) -> None:
@@ -75,7 +77,9 @@ def reviewing(stage: Stage, desk: Desk) -> None:
     check(desk.record("Carrier").plural_name == "Carriers", "both fields are changed")  # type: ignore[attr-defined]
     click(desk.window.top.review)
     asked = dialog(ReviewDialog)
-    row = row_named(asked.changes, "Carrier")
+    row = row_of_record(asked.changes, desk.record("Carrier").id)
+    model = asked.changes.model()
+    assert isinstance(model, ChangesModel)
     sentence = str(row.siblingAtColumn(TEXT).data())
     check(len(sentence.split()) > 2, f"a change is a sentence: {sentence}")
     asked.changes.setFocus()
@@ -85,8 +89,10 @@ def reviewing(stage: Stage, desk: Desk) -> None:
     fields = [str(row.model().index(n, TEXT, row).data()) for n in range(row.model().rowCount(row))]
     check(len(fields) == 2, f"each field is told: {fields}")
     stage.shot("review", desk.window)
-    named = next(n for n, told in enumerate(fields) if "Carrier”" in told or "Airline" in told)
-    link = row.model().index(named, LINK, row)
+    changed = model.difference(row)
+    assert changed is not None
+    named = [field.path for field in changed.fields].index(("display_name",))
+    link = model.index(named, LINK, row)
     click(asked.changes.viewport(), asked.changes.visualRect(link).center())
     wait(lambda: desk.maybe("Airline") is not None, "the name to be taken back")
     check(desk.record("Airline").plural_name == "Carriers", "the other field stays")  # type: ignore[attr-defined]
