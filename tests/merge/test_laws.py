@@ -7,7 +7,7 @@ from hypothesis import given
 from oms_desktop.merge import Severity
 from oms_desktop.versioning.snapshot import memory_snapshot
 from tests.builders import a_type
-from tests.generators import Ontology, ontologies, three_versions
+from tests.generators import COLLECTING, Ontology, ontologies, three_versions
 from tests.merge.material import (
     merge,
     outcome,
@@ -52,7 +52,7 @@ def test_l3_the_order_of_the_input_changes_nothing(versions: Versions) -> None:
     ]
 
 
-@given(three_versions())
+@given(three_versions(*COLLECTING))
 def test_l18_sets_follow_the_set_law(versions: Versions) -> None:
     base, ours, theirs = (plain_of(version) for version in versions)
     merged = outcome(merge(*versions))
