@@ -92,7 +92,9 @@ class StripButton(QToolButton):
             painter.setFont(self.font())
             painter.setPen(QColor(tokens.muted if self.isEnabled() else tokens.faint))
             aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(self.rect().adjusted(left, 0, 0, 0), int(aligned), self._action.iconText())
+            painter.drawText(
+                self.rect().adjusted(left, 0, 0, 0), int(aligned), self._action.iconText()
+            )
         if self._action.menu() is not None:
             left_of_arrow = _unit(PAD) + arrow - 2
             box = QRect(self.width() - left_of_arrow, (self.height() - arrow) // 2, arrow, arrow)
