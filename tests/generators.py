@@ -7,6 +7,7 @@ Every generated ontology is valid by itself: nothing dangles, no name stands twi
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -47,6 +48,11 @@ TYPES: tuple[DataType, ...] = (
     data_type("decimal", precision=30, scale=2),
 )
 
+_A_TYPE, _A_WORD, _AN_ORIGIN = map(st.sampled_from, (TYPES, WORDS, ("one", "other")))
+_SENTENCES = st.lists(st.sampled_from(SENTENCES), max_size=3, unique=True)
+_A_CHANCE, _A_PLACE = st.booleans(), st.integers(0, 5)
+"""Made once: Hypothesis takes longer to look at a new strategy than to draw from one it knows."""
+
 
 @st.composite
 def ontologies(draw: st.DrawFn) -> Ontology:
@@ -59,12 +65,12 @@ def ontologies(draw: st.DrawFn) -> Ontology:
     records[DIAGRAM] = Diagram(id=DIAGRAM, display_name="Overview")
     for index in range(draw(st.integers(0, 2))):
         ends = draw(st.sampled_from(types)), draw(st.sampled_from(types))
-        many = draw(st.tuples(st.booleans(), st.booleans()))
+        many = (draw(_A_CHANCE), draw(_A_CHANCE))
         link = _named_ends(a_link(f"link{index}", *ends, many=many))
         records[link.id] = link
     for one in types:
-        if draw(st.booleans()):
-            placed = _placed(one.id, draw(st.integers(0, 3)), draw(st.integers(0, 3)))
+        if draw(_A_CHANCE):
+            placed = _placed(one.id, draw(_A_PLACE), draw(_A_PLACE))
             records[placed.id] = placed
     return records
 
@@ -73,7 +79,7 @@ def ontologies(draw: st.DrawFn) -> Ontology:
 def edited(draw: st.DrawFn, ontology: Ontology, theme: Sequence[Edit] = ()) -> Ontology:
     """Return *ontology* after some edits: those of *theme* with their own values, and a few others."""
     records = dict(ontology)
-    for edit in (*theme, *draw(st.lists(st.sampled_from(EDITS), max_size=5))):
+    for edit in (*theme, *draw(_edits(0, 5))):
         edit(draw, records)
     return records
 
@@ -88,10 +94,21 @@ def three_versions(draw: st.DrawFn, *both: Edit) -> tuple[Ontology, Ontology, On
             all edits names those that lead to it.
     """
     base = draw(ontologies())
-    theme = both + tuple(draw(st.lists(st.sampled_from(EDITS), min_size=not both, max_size=4)))
+    theme = both + tuple(draw(_edits(not both, 4)))
     return base, draw(edited(base, theme)), draw(edited(base, theme))
 
 
+@cache
+def _edits(least: int, most: int) -> st.SearchStrategy[list[Edit]]:
+    return st.lists(st.sampled_from(EDITS), min_size=least, max_size=most)
+
+
+@cache
+def _one_of(*values: Any) -> st.SearchStrategy[Any]:
+    return st.sampled_from(values)
+
+
+@cache
 def _some_of(names: tuple[str, ...], *, least: int = 0) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from(names), min_size=least, max_size=len(names), unique=True)
 
@@ -99,16 +116,15 @@ def _some_of(names: tuple[str, ...], *, least: int = 0) -> st.SearchStrategy[lis
 @st.composite
 def _types(draw: st.DrawFn, name: str) -> ObjectType:
     properties = [
-        a_property(name, p, draw(st.sampled_from(TYPES)))
-        for p in draw(_some_of(PROPERTY_NAMES, least=1))
+        a_property(name, p, draw(_A_TYPE)) for p in draw(_some_of(PROPERTY_NAMES, least=1))
     ]
     return a_type(
         name,
         *properties,
-        description=" ".join(draw(st.lists(st.sampled_from(SENTENCES), max_size=3, unique=True))),
+        description=" ".join(draw(_SENTENCES)),
         aliases=tuple(draw(_some_of(TAGS))),
         statements=tuple(draw(_some_of(STATEMENTS))),
-        primary_key=(properties[0].id,) if properties and draw(st.booleans()) else (),
+        primary_key=(properties[0].id,) if properties and draw(_A_CHANCE) else (),
     )
 
 
@@ -141,11 +157,11 @@ def _pick(draw: st.DrawFn, records: Ontology, kind: type[Record]) -> Any:
 def _rename(draw: st.DrawFn, records: Ontology) -> None:
     one = _pick(draw, records, ObjectType)
     if one is not None:
-        records[one.id] = one.evolve(display_name=draw(st.sampled_from(WORDS)))
+        records[one.id] = one.evolve(display_name=draw(_A_WORD))
 
 
 def _rename_api(draw: st.DrawFn, records: Ontology) -> None:
-    one, name = _pick(draw, records, ObjectType), draw(st.sampled_from(WORDS))
+    one, name = _pick(draw, records, ObjectType), draw(_A_WORD)
     if one is not None and all(r.api_name != name for r in records.values()):
         records[one.id] = one.evolve(api_name=name)
 
@@ -153,14 +169,14 @@ def _rename_api(draw: st.DrawFn, records: Ontology) -> None:
 def _describe(draw: st.DrawFn, records: Ontology) -> None:
     one = _pick(draw, records, ObjectType)
     if one is not None:
-        sentences = draw(st.lists(st.sampled_from(SENTENCES), max_size=3, unique=True))
+        sentences = draw(_SENTENCES)
         records[one.id] = one.evolve(description=" ".join(sentences))
 
 
 def _change_sets(draw: st.DrawFn, records: Ontology) -> None:
     one = _pick(draw, records, ObjectType)
     if one is not None:
-        labels = tuple((tag, draw(st.sampled_from(WORDS))) for tag in draw(_some_of(("de", "ko"))))
+        labels = tuple((tag, draw(_A_WORD)) for tag in draw(_some_of(("de", "ko"))))
         records[one.id] = one.evolve(
             aliases=tuple(draw(_some_of(TAGS))),
             statements=tuple(draw(_some_of(STATEMENTS))),
@@ -171,7 +187,7 @@ def _change_sets(draw: st.DrawFn, records: Ontology) -> None:
 def _change_status(draw: st.DrawFn, records: Ontology) -> None:
     one = _pick(draw, records, ObjectType)
     if one is not None:
-        records[one.id] = one.evolve(status=draw(st.sampled_from(list(Status))), abstract=True)
+        records[one.id] = one.evolve(status=draw(_one_of(*Status)), abstract=True)
 
 
 def _change_property(draw: st.DrawFn, records: Ontology) -> None:
@@ -179,7 +195,7 @@ def _change_property(draw: st.DrawFn, records: Ontology) -> None:
     if one is None or not one.properties:
         return
     chosen = draw(st.sampled_from([*one.properties[:1] * 3, *one.properties]))
-    change = draw(st.fixed_dictionaries({}, optional=_PROPERTY_CHANGES))
+    change = draw(_PROPERTY_CHANGE)
     changed = tuple(p.evolve(**change) if p.id == chosen.id else p for p in one.properties)
     records[one.id] = one.evolve(properties=changed)
 
@@ -187,7 +203,7 @@ def _change_property(draw: st.DrawFn, records: Ontology) -> None:
 def _change_type(draw: st.DrawFn, records: Ontology) -> None:
     one = _pick(draw, records, ObjectType)
     if one is not None and one.properties:
-        first = one.properties[0].evolve(data_type=draw(st.sampled_from(TYPES)))
+        first = one.properties[0].evolve(data_type=draw(_A_TYPE))
         records[one.id] = one.evolve(properties=(first, *one.properties[1:]))
 
 
@@ -207,18 +223,21 @@ _PROPERTY_CHANGES: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
+_PROPERTY_CHANGE = st.fixed_dictionaries({}, optional=_PROPERTY_CHANGES)
+
+
 def _add_property(draw: st.DrawFn, records: Ontology) -> None:
     """Add a property; its id is one the other side may use too, or one of its own."""
     one = _pick(draw, records, ObjectType)
-    name = draw(st.sampled_from(NEW_PROPERTY_NAMES))
+    name = draw(_one_of(*NEW_PROPERTY_NAMES))
     if one is None or any(p.api_name == name for p in one.properties):
         return
-    origin = draw(st.sampled_from(("one", "other")))
+    origin = draw(_AN_ORIGIN)
     made = Property(
         id=an_id(f"{one.id}.{name}.{origin}"),
         api_name=name,
         display_name=name,
-        data_type=draw(st.sampled_from(TYPES)),
+        data_type=draw(_A_TYPE),
     )
     at = draw(st.integers(0, len(one.properties)))
     records[one.id] = one.evolve(properties=(*one.properties[:at], made, *one.properties[at:]))
@@ -312,16 +331,16 @@ def _delete(draw: st.DrawFn, records: Ontology) -> None:
 
 def _add_type(draw: st.DrawFn, records: Ontology) -> None:
     """Add a type; its id is one the other side may use too, or one of its own."""
-    name, origin = draw(st.sampled_from(NEW_TYPE_NAMES)), draw(st.sampled_from(("one", "other")))
+    name, origin = draw(_one_of(*NEW_TYPE_NAMES)), draw(_AN_ORIGIN)
     if all(r.api_name != name for r in records.values()):
-        word = draw(st.sampled_from(WORDS))
+        word = draw(_A_WORD)
         made = a_type(f"{name}.{origin}", api_name=name, display_name=word, aliases=(word,))
         records[made.id] = made
 
 
 def _add_link(draw: st.DrawFn, records: Ontology) -> None:
     one, other = _pick(draw, records, ObjectType), _pick(draw, records, ObjectType)
-    name = draw(st.sampled_from(("linkA", "linkB")))
+    name = draw(_one_of("linkA", "linkB"))
     if one is not None and other is not None and an_id(name) not in records:
         made = _named_ends(a_link(name, one, other))
         records[made.id] = made
@@ -330,7 +349,7 @@ def _add_link(draw: st.DrawFn, records: Ontology) -> None:
 def _change_cardinality(draw: st.DrawFn, records: Ontology) -> None:
     link = _pick(draw, records, LinkType)
     if link is not None:
-        one, many = draw(st.tuples(*[st.sampled_from(("one", "many"))] * 2))
+        one, many = draw(_one_of("one", "many")), draw(_one_of("one", "many"))
         records[link.id] = link.evolve(
             source=link.source.evolve(cardinality=one), target=link.target.evolve(cardinality=many)
         )
@@ -339,7 +358,7 @@ def _change_cardinality(draw: st.DrawFn, records: Ontology) -> None:
 def _place(draw: st.DrawFn, records: Ontology) -> None:
     one = _pick(draw, records, ObjectType)
     if one is not None and DIAGRAM in records:
-        placed = _placed(one.id, draw(st.integers(0, 5)), draw(st.integers(0, 5)))
+        placed = _placed(one.id, draw(_A_PLACE), draw(_A_PLACE))
         records[placed.id] = placed
 
 
