@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Row, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Row, and_, exists, func, literal, or_, select, text
 from sqlalchemy.sql import Select
 
 from oms_desktop.store.database import Database
@@ -16,6 +16,16 @@ from oms_desktop.store.index_rows import PARENT_FIELDS
 from oms_desktop.store.objects import BATCH, in_batches
 from oms_desktop.store.schema import labels, references, summaries
 from oms_desktop.versioning.canonical import Hash
+
+_KIND = summaries.c.kind.concat("")
+"""The kind where it is no way to find rows: there are far too many of each."""
+
+_REFERRED = text(
+    "SELECT r.target, count(*) FROM json_each(:targets) AS wanted"
+    " CROSS JOIN reference AS r ON r.target = wanted.value AND r.field = :field"
+    " CROSS JOIN summary AS s ON s.number = r.source AND s.kind = :kind"
+    " GROUP BY r.target"
+)  # joined crosswise, which for SQLite means in this order
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +139,8 @@ class Summaries:
 
     def referred(self, targets: Sequence[str], kind: str, field: str) -> dict[str, int]:
         """Return how many records of *kind* refer to each of *targets* in *field*, where there are any."""
-        found: dict[str, int] = {}
-        for batch in in_batches(targets, BATCH):
-            query = (
-                select(references.c.target, func.count())
-                .join(summaries, summaries.c.number == references.c.source)
-                .where(references.c.target.in_(batch), references.c.field == field)
-                .where(summaries.c.kind == kind)
-                .group_by(references.c.target)
-            )
-            found.update((target, count) for target, count in self._database.rows(query))
-        return found
+        given = {"targets": orjson.dumps(list(targets)).decode(), "kind": kind, "field": field}
+        return dict(self._database.rows(_REFERRED, given))
 
     def referrers(self, target: str) -> tuple[str, ...]:
         """Return the other records that refer to *target*, sorted by id."""
@@ -198,7 +199,7 @@ class Summaries:
             references.c.target == type_id, references.c.path.in_(paths)
         )
         query = self._select().where(
-            summaries.c.number.in_(sources), summaries.c.kind.in_(("shared_property", "link_type"))
+            summaries.c.number.in_(sources), _KIND.in_(("shared_property", "link_type"))
         )
         rows = self._database.rows(query.order_by(*self._order()))
         return [to_summary(row) for row in rows]

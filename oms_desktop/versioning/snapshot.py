@@ -160,6 +160,48 @@ class TreeSnapshot:
         return referrers
 
 
+class ChangedSnapshot(TreeSnapshot):
+    """A snapshot after a few changes: its indexes are those of the snapshot before, corrected by what changed."""
+
+    def __init__(
+        self,
+        objects: ObjectReader,
+        root: Hash,
+        before: Snapshot,
+        contents: Mapping[str, Hash | None],
+    ) -> None:
+        super().__init__(objects, root)
+        self._before = before
+        self._contents = contents
+
+    def ids(self, kind: str | None = None) -> Iterator[str]:
+        yield from (record for record in self._before.ids(kind) if record not in self._contents)
+        yield from (r for r, plain in self._changed() if kind in (None, plain["kind"]))
+
+    def find(self, kind: str, api_name: str) -> tuple[str, ...]:
+        found = [r for r in self._before.find(kind, api_name) if r not in self._contents]
+        for record, plain in self._changed():
+            if (plain["kind"], plain.get("api_name", "")) == (kind, api_name):
+                found.append(record)
+        return tuple(sorted(found))
+
+    def referrers(self, target: str) -> tuple[str, ...]:
+        found = [r for r in self._before.referrers(target) if r not in self._contents]
+        for record, plain in self._changed():
+            if record != target and any(one.target == target for one in references(plain)):
+                found.append(record)
+        return tuple(sorted(found))
+
+    def __len__(self) -> int:
+        there = sum(content is not None for content in self._contents.values())
+        return len(self._before) + there - sum(one in self._before for one in self._contents)
+
+    def _changed(self) -> Iterator[tuple[str, Plain]]:
+        for record, content in self._contents.items():
+            if content is not None:
+                yield record, self._decode(content)
+
+
 def memory_snapshot(records: Iterable[Record]) -> TreeSnapshot:
     """Return a snapshot of *records* that lives in memory."""
     objects = MemoryObjects()
@@ -171,7 +213,8 @@ def apply(snapshot: Snapshot, changes: ChangeSet) -> TreeSnapshot:
     """Return the snapshot after *changes*; the new objects are kept in memory, over those of *snapshot*."""
     layer = Layer(snapshot.objects)
     contents = {c.id: layer.add(encode_record(c.after)) if c.after else None for c in changes}
-    return TreeSnapshot(layer, tree.update(layer, snapshot.root, contents, layer.add))
+    root = tree.update(layer, snapshot.root, contents, layer.add)
+    return ChangedSnapshot(layer, root, snapshot, contents)
 
 
 def change_set(before: Snapshot, after: Snapshot) -> ChangeSet:

@@ -37,8 +37,8 @@ def ontology(types: int, links: int, seed: int = 1) -> Iterator[Record]:
             id=_id(chance),
             api_name=f"link{number}",
             display_name=f"link {number}",
-            source=LinkSide(any_of=(source,), api_name="from"),
-            target=LinkSide(any_of=(target,), api_name="to", cardinality=Cardinality.ONE),
+            source=LinkSide(any_of=(source,), api_name=f"from{number}"),
+            target=LinkSide(any_of=(target,), api_name=f"to{number}", cardinality=Cardinality.ONE),
         )
 
 
