@@ -20,6 +20,7 @@ from oms_desktop.sync.status import SyncStatus
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.views.actions import Actions
+from oms_desktop.views.badges import Badges
 from oms_desktop.views.bridge import Bridge
 from oms_desktop.views.selection import Selection
 from oms_desktop.views.texts import language, said
@@ -73,7 +74,7 @@ class Notice:
 
 
 class Desk(QObject):
-    """Workspace, bridge, selection and actions of one window, and what widgets ask the window for."""
+    """Workspace, bridge, selection, badges and actions of one window, and what widgets ask the window for."""
 
     opened = Signal(str)
     panel_requested = Signal(str)
@@ -89,6 +90,7 @@ class Desk(QObject):
         self.sync = sync
         self.bridge = Bridge(workspace, self)
         self.selection = Selection(self)
+        self.badges = Badges(self)
         self.actions = Actions(self)
         self.ask_author: Callable[[], tuple[str, str] | None] = lambda: None
         self.selection.changed.connect(self.actions.refresh)

@@ -5,7 +5,7 @@ Cards are kept by the content hash of their record, so that an edit costs one ca
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,6 +22,7 @@ from oms_desktop.views.canvas.contract import (
     Edge,
     EndText,
     Glyph,
+    Severity,
 )
 from oms_desktop.views.diagrams.links import EdgeKey
 from oms_desktop.views.item_models.icons import summary_colour, summary_icon
@@ -49,6 +50,7 @@ class OntologyCards:
         edges: What each edge id stands for; shared with whoever builds the graph.
         levels: Collapse level by record; 2 for all where `names_only`.
         names_only: Whether cards are headers only, for very large diagrams.
+        badge_of: Gives the worst known problem of a record.
     """
 
     def __init__(
@@ -58,8 +60,10 @@ class OntologyCards:
         levels: Mapping[str, Collapse],
         *,
         names_only: bool = False,
+        badge_of: Callable[[str], Severity | None] = lambda _record: None,
     ) -> None:
         self._workspace = workspace
+        self._badge_of = badge_of
         self._edges = edges
         self._levels = levels
         self._names_only = names_only
@@ -82,7 +86,7 @@ class OntologyCards:
         if summary is None:
             return Card(card_id, "", "")
         level = self._level(card_id)
-        stamp = (summary.hash, level)
+        stamp = (summary.hash, level, self._badge_of(card_id))
         known = self._kept.get(card_id)
         if known is None or known[0] != stamp:
             known = self._kept[card_id] = (stamp, self._made(summary, level))
@@ -130,6 +134,7 @@ class OntologyCards:
             dashed=summary.kind == "interface",
             struck=deprecated,
             collapsed=level,
+            badge=self._badge_of(summary.id),
         )
 
     def _rows(self, summary: Summary) -> tuple[tuple[CardRow, ...], int]:

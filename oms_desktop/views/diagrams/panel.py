@@ -83,6 +83,7 @@ class DiagramPanel(QWidget):
         self.arranger.running_changed.connect(self.arranging_changed)
         desk.selection.changed.connect(self._on_selection)
         desk.bridge.changed.connect(self._on_changed)
+        desk.badges.changed.connect(self._on_badges)
 
     # ------------------------------------------------------------ content
 
@@ -144,6 +145,7 @@ class DiagramPanel(QWidget):
             self.contents.edges,
             self.contents.levels,
             names_only=self.contents.names_only,
+            badge_of=self._desk.badges.of,
         )
         self._following = Following(self._desk.workspace, self.contents, self._source, self.view)
         self.view.show_graph(drawing.placed(), self._source, keep_camera=keep_camera)
@@ -270,6 +272,11 @@ class DiagramPanel(QWidget):
             self._following.follow(changed)
             self._show_emptiness()
             self._on_selection()
+
+    def _on_badges(self, records: frozenset[str]) -> None:
+        here = self.contents.cards.keys() & records
+        if here:
+            self.view.update_cards(here)
 
     # ------------------------------------------------------------ selection
 

@@ -36,6 +36,7 @@ class ProblemFinder(QObject):
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._batch = FIRST_BATCH
         self._changed = False
+        self._moved: set[str] = set()
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self._look_at_some)
         desk.bridge.changed.connect(self._on_changed)
@@ -54,6 +55,7 @@ class ProblemFinder(QObject):
     def look_at_everything(self) -> None:
         """Begin anew."""
         self._problems = {}
+        self._desk.badges.clear()
         self._waiting = dict.fromkeys(self._desk.workspace.snapshot.ids())
         self._changed = True
         self._timer.start()
@@ -91,6 +93,8 @@ class ProblemFinder(QObject):
             self._timer.stop()
         if self._changed:
             self._changed = False
+            self._desk.badges.take({one: self._problems.get(one, ()) for one in self._moved})
+            self._moved.clear()
             self.found.emit()
 
     def _spread(self, record: str) -> None:
@@ -120,6 +124,7 @@ class ProblemFinder(QObject):
             now = tuple(found.get(record, ()))
             if now != self._problems.get(record, ()):
                 self._changed = True
+                self._moved.add(record)
                 if now:
                     self._problems[record] = now
                 else:
