@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from oms_desktop.models.data_types import DataType
 from oms_desktop.models.messages import TEMPLATES, Message
+from oms_desktop.models.names import in_language
 from oms_desktop.models.record import Described
 from oms_desktop.models.record import title_of as record_title
 from oms_desktop.resource_files import resource_path
@@ -47,6 +48,11 @@ def load_messages(language: str) -> dict[str, str]:
 def said(message: Message) -> str:
     """Return a message from below in the language of the window."""
     return message.render(_templates, language())
+
+
+def named(name: str) -> str:
+    """Return a name from below in the language of the window."""
+    return in_language(name, language())
 
 
 def language() -> str:

@@ -17,7 +17,7 @@ from oms_desktop.views.merge_screen.elided import ElidedLine
 from oms_desktop.views.merge_screen.row_view import RowView, Told
 from oms_desktop.views.merge_screen.sides import side_letter, side_word
 from oms_desktop.views.merge_screen.violation_band import ViolationBand
-from oms_desktop.views.texts import kind_name, said
+from oms_desktop.views.texts import kind_name, named, said
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.fonts import Weight, sized
 from oms_desktop.views.theme.icons import ICON_OF_KIND, icon_pixmap
@@ -204,11 +204,13 @@ class ComparisonView(QFrame):
 
     def _fill_head(self, comparison: RecordComparison) -> None:
         subject = comparison.subject
-        self._title.show_text(subject.name, "text")
-        self._title.setAccessibleName(f"{kind_name(subject.kind)} {subject.name}")
+        title = named(subject.name)
+        self._title.show_text(title, "text")
+        self._title.setAccessibleName(f"{kind_name(subject.kind)} {title}")
         self._counts.show_text(_counts(comparison))
         ratio = self.devicePixelRatioF()
-        name = ICON_OF_KIND.get(subject.kind, "box")
+        own = (self._session.resolution.plain(subject.id) or {}).get("icon")
+        name = str(own or ICON_OF_KIND.get(subject.kind, "box"))
         self._icon.setPixmap(icon_pixmap(name, tokens().accent, 18, ratio))
         for button, option in ((self.take_all_mine, "ours"), (self.take_all_theirs, "theirs")):
             button.setEnabled(bool(self._takeable(option)))
@@ -268,7 +270,7 @@ def _heading(comparison: RecordComparison) -> QWidget:
     sign = QLabel()
     name = ICON_OF_KIND.get(subject.kind, "box")
     sign.setPixmap(icon_pixmap(name, tokens().accent, 15, line.devicePixelRatioF()))
-    title = QLabel(subject.name)
+    title = QLabel(named(subject.name))
     set_role(title, "name")
     counts = QLabel(_counts(comparison))
     set_role(counts, "muted")

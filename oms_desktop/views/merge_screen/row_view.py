@@ -14,7 +14,7 @@ from oms_desktop.views.merge_screen.elided import ElidedLine
 from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, chosen_words, severity_token
 from oms_desktop.views.merge_screen.value_box import ValueBox
 from oms_desktop.views.merge_screen.words import highlighted, plain
-from oms_desktop.views.texts import said
+from oms_desktop.views.texts import named, said
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.fonts import Weight, sized
 from oms_desktop.views.theme.icons import icon, icon_pixmap
@@ -23,7 +23,7 @@ from oms_desktop.workspace import ABSENT, FieldRow, MergeItem
 
 def shown(value: Message | str) -> str:
     """Return a value from the engine as text."""
-    return said(value) if isinstance(value, Message) else value
+    return said(value) if isinstance(value, Message) else named(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oms_desktop.models.ids import is_id
+from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.references import references
+from oms_desktop.views.texts import named
 from oms_desktop.workspace import MergeItem, MergeSession
 
 MOST = 11
@@ -136,7 +138,7 @@ def _ends(plain: Plain) -> list[str]:
 def _node(session: MergeSession, record: str, is_open: bool) -> Node:
     comparison = session.resolution.comparison(record)
     ours, theirs = comparison.what_ours, comparison.what_theirs
-    name = comparison.subject.name
+    name = named(comparison.subject.name)
     for what, sign in (("added", "+"), ("removed", "−")):
         sides = [
             (letter, tone)
@@ -166,4 +168,4 @@ def _any_plain(session: MergeSession, record: str) -> Plain | None:
 
 
 def _name(plain: Plain) -> str:
-    return str(plain.get("display_name") or plain.get("api_name") or "")
+    return named(name_of(plain))
