@@ -87,6 +87,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.workspace = workspace
         workspace.language = language()
+        workspace.say = said
         self.sync = sync
         self.bridge = Bridge(workspace, self)
         self.selection = Selection(self)

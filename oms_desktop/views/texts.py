@@ -17,6 +17,7 @@ from oms_desktop.models.names import in_language
 from oms_desktop.models.record import Described
 from oms_desktop.models.record import title_of as record_title
 from oms_desktop.resource_files import resource_path
+from oms_desktop.views.particles import with_particles
 
 translate = QCoreApplication.translate
 
@@ -47,7 +48,8 @@ def load_messages(language: str) -> dict[str, str]:
 
 def said(message: Message) -> str:
     """Return a message from below in the language of the window."""
-    return message.render(_templates, language())
+    text = message.render(_templates, language())
+    return with_particles(text) if language() == "ko" else text
 
 
 def named(name: str) -> str:

@@ -168,12 +168,11 @@ class MergeSession:
         """Whether nothing is open."""
         return self.resolution.is_complete
 
-    @cached_property
+    @property
     def suggested_message(self) -> str:
         """A text for the merge's version."""
-        return message(
-            "workspace.merged", theirs=self.theirs.branch, mine=self.mine.branch
-        ).render()
+        sides = {"theirs": self.theirs.branch, "mine": self.mine.branch}
+        return self._copy.say(message("workspace.merged", **sides))
 
     @property
     def snapshot(self) -> Snapshot:

@@ -149,7 +149,7 @@ class Merging:
         if self._copy.root == self._copy.head_root:
             return None
         key = "workspace.before_getting" if origin == "get" else "workspace.before_merging"
-        return self._versions.save(message(key, branch=branch_of(theirs_ref)).render())
+        return self._versions.save(self._copy.say(message(key, branch=branch_of(theirs_ref))))
 
     def _fast_forward(
         self, mine: Hash | None, theirs: Hash, origin: Literal["get", "merge"]

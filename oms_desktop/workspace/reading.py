@@ -15,7 +15,7 @@ from oms_desktop.store.store import open_store
 from oms_desktop.store.summaries import ReferenceRow, Summary
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.workspace.problems import Checked, Problems
-from oms_desktop.workspace.working_copy import WorkingCopy
+from oms_desktop.workspace.working_copy import Say, WorkingCopy
 
 
 class Reading:
@@ -36,6 +36,15 @@ class Reading:
     @language.setter
     def language(self, tag: str) -> None:
         self._store.summaries.language = tag
+
+    @property
+    def say(self) -> Say:
+        """What words the texts that are proposed or kept as text, such as the message of a version."""
+        return self._copy.say
+
+    @say.setter
+    def say(self, say: Say) -> None:
+        self._copy.say = say
 
     @property
     def snapshot(self) -> StoreSnapshot:
@@ -91,6 +100,10 @@ class Reading:
     def referred(self, targets: Sequence[str], kind: str, field: str) -> dict[str, int]:
         """Return how many records of *kind* refer to each of *targets* in *field*, where there are any."""
         return self._store.summaries.referred(targets, kind, field)
+
+    def with_referrers(self, targets: Sequence[str], kind: str, field: str) -> set[str]:
+        """Return those of *targets* that a record of *kind* refers to in *field*."""
+        return self._store.summaries.with_referrers(targets, kind, field)
 
     def references_to(self, target: str) -> list[ReferenceRow]:
         """Return every place that names *target*."""

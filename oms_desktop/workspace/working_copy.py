@@ -29,17 +29,23 @@ from oms_desktop.workspace.notices import Changed, Notices, Origin, Touched, Wha
 Clock = Callable[[], int]
 NewId = Callable[[], str]
 Progress = Callable[[int, int], None]
+Say = Callable[[Message], str]
 
 BATCH = 500
 
 
 class WorkingCopy:
-    """The working root of the current branch and the journal of its moves."""
+    """The working root of the current branch and the journal of its moves.
+
+    Attributes:
+        say: Words a text that is kept as text, such as a version's message, in the language of who reads it now.
+    """
 
     def __init__(self, store: Store, branch: str, clock: Clock, new_id: NewId) -> None:
         self.store = store
         self.clock = clock
         self.new_id = new_id
+        self.say: Say = str
         self.notices = Notices()
         self._trees: dict[Hash, Hash] = {}
         self.branch = branch

@@ -168,15 +168,15 @@ class Workspace(Reading):
         """Make the working copy the last version again; undoable."""
         self._versions.discard()
 
-    def suggested_message(self, say: Callable[[Message], str] = Message.render) -> str:
-        """Return a text for the next version: its first changes in words, as *say* puts them."""
+    def suggested_message(self) -> str:
+        """Return a text for the next version: its first changes in words."""
         changes = self.changes()
         if not changes:
             return ""
         first = changes[0].sentence
         if len(changes) > 1:
             first = message("change.records", what=first, n=len(changes) - 1)
-        text = say(first)
+        text = self.say(first)
         return text[:1].upper() + text[1:]
 
     def save_version(self, text: str) -> Hash:

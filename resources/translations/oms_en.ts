@@ -665,6 +665,14 @@
     <context>
         <name>ComparisonView</name>
         <message>
+            <source>%n changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is selected</source>
             <translation type="unfinished" />
         </message>
@@ -877,6 +885,14 @@
     <context>
         <name>DiagramPanel</name>
         <message>
+            <source>Arranging…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the diagram…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This tab shows all types. Press Shift+Del to delete from the ontology.</source>
             <translation type="unfinished" />
         </message>
@@ -1077,6 +1093,13 @@ An editor for ontologies that works offline.</source>
             <translation>
                 <numerusform>%n blocking</numerusform>
                 <numerusform>%n blocking</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation>
+                <numerusform>%n left</numerusform>
+                <numerusform>%n left</numerusform>
             </translation>
         </message>
         <message>
@@ -2236,13 +2259,6 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Laying out…</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>MembersBlock</name>
         <message>
             <source>%1 of %2 is</source>
@@ -2362,11 +2378,23 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No value would be legal: the lower bound is above the upper one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pattern</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Shortest length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This pattern cannot be read: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which one?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2387,6 +2415,14 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>{source} to {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is neither a number nor a date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is no whole number.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2410,6 +2446,10 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Still to decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and %n more</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2526,7 +2566,15 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2601,10 +2649,6 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Why this is asked</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>With “{option}”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2735,10 +2779,6 @@ An editor for ontologies that works offline.</source>
         <name>Program</name>
         <message>
             <source>Import a file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Making your copy…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3098,10 +3138,6 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Reviewed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Take Mine</source>
             <translation type="unfinished" />
         </message>
@@ -3119,6 +3155,21 @@ An editor for ontologies that works offline.</source>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleMaking</name>
+        <message>
+            <source>Cancelled. No copy of the sample was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making your copy…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copy of the sample could not be made: {why}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3228,6 +3279,10 @@ An editor for ontologies that works offline.</source>
         <name>StartPage</name>
         <message>
             <source>A sample opens as a copy of your own; you can change it freely.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3751,19 +3806,11 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The last version is no merge, or it was sent already</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The last version was sent already</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>There is no version yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Undo merge</source>
             <translation type="unfinished" />
         </message>
     </context>

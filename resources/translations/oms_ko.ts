@@ -662,23 +662,33 @@
     <context>
         <name>ComparisonView</name>
         <message>
+            <source>%n changed</source>
+            <translation>변경 %n개</translation>
+        </message>
+        <message>
+            <source>%n unchanged</source>
+            <translation>그대로 %n개</translation>
+        </message>
+        <message>
             <source>Nothing is selected</source>
             <translation>선택한 것이 없습니다</translation>
         </message>
         <message>
             <source>Take all from Mine</source>
-            <translation type="unfinished" />
+            <translation>모두 내 쪽으로</translation>
         </message>
         <message>
             <source>Take all from Theirs</source>
-            <translation type="unfinished" />
+            <translation>모두 상대 쪽으로</translation>
         </message>
     </context>
     <context>
         <name>CompleteSheet</name>
         <message numerus="yes">
             <source>%n change(s) put together were not reviewed</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>합쳐진 변경 %n개를 아직 검토하지 않았습니다</numerusform>
+            </translation>
         </message>
         <message>
             <source>Back</source>
@@ -686,23 +696,23 @@
         </message>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>둘 다</translation>
         </message>
         <message>
             <source>Complete merge</source>
-            <translation type="unfinished" />
+            <translation>병합 완료</translation>
         </message>
         <message>
             <source>Fixed in another way</source>
-            <translation type="unfinished" />
+            <translation>다른 방법으로 해결</translation>
         </message>
         <message>
             <source>Kept as in base</source>
-            <translation type="unfinished" />
+            <translation>기준대로 둠</translation>
         </message>
         <message>
             <source>Merged without a question</source>
-            <translation type="unfinished" />
+            <translation>묻지 않고 병합됨</translation>
         </message>
         <message>
             <source>Message</source>
@@ -710,23 +720,23 @@
         </message>
         <message>
             <source>Taken from Mine</source>
-            <translation type="unfinished" />
+            <translation>내 쪽에서 가져옴</translation>
         </message>
         <message>
             <source>Taken from Theirs</source>
-            <translation type="unfinished" />
+            <translation>상대 쪽에서 가져옴</translation>
         </message>
         <message>
             <source>These records go:</source>
-            <translation type="unfinished" />
+            <translation>없어지는 레코드:</translation>
         </message>
         <message>
             <source>Written</source>
-            <translation type="unfinished" />
+            <translation>직접 씀</translation>
         </message>
         <message>
             <source>{theirs} goes into {mine}</source>
-            <translation type="unfinished" />
+            <translation>{theirs}을(를) {mine}에 병합합니다</translation>
         </message>
     </context>
     <context>
@@ -869,6 +879,14 @@
     </context>
     <context>
         <name>DiagramPanel</name>
+        <message>
+            <source>Arranging…</source>
+            <translation>배치하는 중…</translation>
+        </message>
+        <message>
+            <source>Reading the diagram…</source>
+            <translation>다이어그램을 읽는 중…</translation>
+        </message>
         <message>
             <source>This tab shows all types. Press Shift+Del to delete from the ontology.</source>
             <translation>이 탭은 모든 유형을 보여 줍니다. 온톨로지에서 삭제하려면 Shift+Del을 누르세요.</translation>
@@ -1068,23 +1086,31 @@ An editor for ontologies that works offline.</source>
         <name>Header</name>
         <message numerus="yes">
             <source>%n blocking</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>막힘 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation>
+                <numerusform>%n개 남음</numerusform>
+            </translation>
         </message>
         <message>
             <source>Abort…</source>
-            <translation type="unfinished" />
+            <translation>중단…</translation>
         </message>
         <message>
             <source>Complete merge</source>
-            <translation type="unfinished" />
+            <translation>병합 완료</translation>
         </message>
         <message>
             <source>Decide what is open first; a click lists it. Ctrl+Enter</source>
-            <translation type="unfinished" />
+            <translation>열린 항목을 먼저 정하세요. 누르면 목록을 봅니다. Ctrl+Enter</translation>
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished" />
+            <translation>병합</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -1092,11 +1118,11 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Redo decision</source>
-            <translation type="unfinished" />
+            <translation>결정 다시 하기</translation>
         </message>
         <message>
             <source>Save the merge as a version. Ctrl+Enter</source>
-            <translation type="unfinished" />
+            <translation>병합을 버전으로 저장합니다. Ctrl+Enter</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1104,15 +1130,15 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Undo decision</source>
-            <translation type="unfinished" />
+            <translation>결정 취소</translation>
         </message>
         <message>
             <source>base {version}, {day}</source>
-            <translation type="unfinished" />
+            <translation>기준 {version}, {day}</translation>
         </message>
         <message>
             <source>{decided} of {total} decided</source>
-            <translation type="unfinished" />
+            <translation>{total}개 중 {decided}개 결정</translation>
         </message>
     </context>
     <context>
@@ -1892,23 +1918,27 @@ An editor for ontologies that works offline.</source>
         <name>ItemList</name>
         <message numerus="yes">
             <source>%n hidden by the search · Show</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>검색으로 숨은 항목 %n개 · 보기</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n merged without a question</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>묻지 않고 병합된 항목 %n개</numerusform>
+            </translation>
         </message>
         <message>
             <source>Changes to merge</source>
-            <translation type="unfinished" />
+            <translation>병합할 변경</translation>
         </message>
         <message>
             <source>Find a change</source>
-            <translation type="unfinished" />
+            <translation>변경 찾기</translation>
         </message>
         <message>
             <source>Hide</source>
-            <translation type="unfinished" />
+            <translation>숨기기</translation>
         </message>
         <message>
             <source>Show</source>
@@ -1919,79 +1949,79 @@ An editor for ontologies that works offline.</source>
         <name>KeySheet</name>
         <message>
             <source>Keys of the merge screen</source>
-            <translation type="unfinished" />
+            <translation>병합 화면의 단축키</translation>
         </message>
         <message>
             <source>back to work; the merge stays open</source>
-            <translation type="unfinished" />
+            <translation>작업으로 돌아가기, 병합은 열린 채로 남음</translation>
         </message>
         <message>
             <source>base on and off</source>
-            <translation type="unfinished" />
+            <translation>기준 켜고 끄기</translation>
         </message>
         <message>
             <source>clear the decision</source>
-            <translation type="unfinished" />
+            <translation>결정 지우기</translation>
         </message>
         <message>
             <source>complete the merge</source>
-            <translation type="unfinished" />
+            <translation>병합 완료</translation>
         </message>
         <message>
             <source>find a change</source>
-            <translation type="unfinished" />
+            <translation>변경 찾기</translation>
         </message>
         <message>
             <source>further ways out, in their order, up to 9</source>
-            <translation type="unfinished" />
+            <translation>그 밖의 방법, 순서대로 9까지</translation>
         </message>
         <message>
             <source>graph on and off</source>
-            <translation type="unfinished" />
+            <translation>그래프 켜고 끄기</translation>
         </message>
         <message>
             <source>keep base</source>
-            <translation type="unfinished" />
+            <translation>기준 유지</translation>
         </message>
         <message>
             <source>mark a change as reviewed</source>
-            <translation type="unfinished" />
+            <translation>변경을 검토함으로 표시</translation>
         </message>
         <message>
             <source>next item of any kind; Alt+↑ the previous one</source>
-            <translation type="unfinished" />
+            <translation>다음 항목, Alt+↑ 이전 항목</translation>
         </message>
         <message>
             <source>next item that blocks; Alt+W next one to review</source>
-            <translation type="unfinished" />
+            <translation>다음 막는 항목, Alt+W 다음 검토 항목</translation>
         </message>
         <message>
             <source>next open item; with Shift the previous one</source>
-            <translation type="unfinished" />
+            <translation>다음 열린 항목, Shift와 함께 이전 항목</translation>
         </message>
         <message>
             <source>take Mine</source>
-            <translation type="unfinished" />
+            <translation>내 쪽 선택</translation>
         </message>
         <message>
             <source>take Mine for the whole record; Shift+3 takes Theirs</source>
-            <translation type="unfinished" />
+            <translation>레코드 전체를 내 쪽으로, Shift+3 상대 쪽으로</translation>
         </message>
         <message>
             <source>take Theirs</source>
-            <translation type="unfinished" />
+            <translation>상대 쪽 선택</translation>
         </message>
         <message>
             <source>take both</source>
-            <translation type="unfinished" />
+            <translation>둘 다 선택</translation>
         </message>
         <message>
             <source>undo a decision; Ctrl+Shift+Z does it again</source>
-            <translation type="unfinished" />
+            <translation>결정 취소, Ctrl+Shift+Z 다시 하기</translation>
         </message>
         <message>
             <source>write a value; F2 does the same</source>
-            <translation type="unfinished" />
+            <translation>값 쓰기, F2도 같음</translation>
         </message>
     </context>
     <context>
@@ -2220,13 +2250,6 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Laying out…</source>
-            <translation>배치하는 중…</translation>
-        </message>
-    </context>
-    <context>
         <name>MembersBlock</name>
         <message>
             <source>%1 of %2 is</source>
@@ -2284,35 +2307,35 @@ An editor for ontologies that works offline.</source>
         <name>MergeActions</name>
         <message>
             <source>Complete or abort the open merge first.</source>
-            <translation type="unfinished" />
+            <translation>열린 병합을 먼저 완료하거나 중단하세요.</translation>
         </message>
         <message>
             <source>Go on merging</source>
-            <translation type="unfinished" />
+            <translation>병합 계속</translation>
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished" />
+            <translation>병합</translation>
         </message>
         <message>
             <source>Merge a branch</source>
-            <translation type="unfinished" />
+            <translation>브랜치 병합</translation>
         </message>
         <message>
             <source>Merge a branch…</source>
-            <translation type="unfinished" />
+            <translation>브랜치 병합…</translation>
         </message>
         <message>
             <source>No merge is open on this branch.</source>
-            <translation type="unfinished" />
+            <translation>이 브랜치에는 열린 병합이 없습니다.</translation>
         </message>
         <message>
             <source>The last version here is no unsent merge.</source>
-            <translation type="unfinished" />
+            <translation>마지막 버전이 아직 보내지 않은 병합이 아닙니다.</translation>
         </message>
         <message>
             <source>There is no other branch to merge.</source>
-            <translation type="unfinished" />
+            <translation>병합할 다른 브랜치가 없습니다.</translation>
         </message>
         <message>
             <source>Undo merge</source>
@@ -2320,30 +2343,34 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Which branch goes into {branch}?</source>
-            <translation type="unfinished" />
+            <translation>어느 브랜치를 {branch}에 병합할까요?</translation>
         </message>
         <message>
             <source>{branch} holds nothing new.</source>
-            <translation type="unfinished" />
+            <translation>{branch}에는 새로운 것이 없습니다.</translation>
         </message>
         <message>
             <source>{branch} was merged.</source>
-            <translation type="unfinished" />
+            <translation>{branch}을(를) 병합했습니다.</translation>
         </message>
     </context>
     <context>
         <name>MergeEditors</name>
         <message>
             <source>Longest length</source>
-            <translation type="unfinished" />
+            <translation>가장 긴 길이</translation>
         </message>
         <message>
             <source>Maximum</source>
-            <translation type="unfinished" />
+            <translation>최대</translation>
         </message>
         <message>
             <source>Minimum</source>
-            <translation type="unfinished" />
+            <translation>최소</translation>
+        </message>
+        <message>
+            <source>No value would be legal: the lower bound is above the upper one.</source>
+            <translation>맞는 값이 없습니다. 하한이 상한보다 큽니다.</translation>
         </message>
         <message>
             <source>Pattern</source>
@@ -2351,167 +2378,195 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Shortest length</source>
-            <translation type="unfinished" />
+            <translation>가장 짧은 길이</translation>
+        </message>
+        <message>
+            <source>This pattern cannot be read: {why}</source>
+            <translation>이 패턴을 읽을 수 없습니다: {why}</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>어느 것입니까?</translation>
         </message>
         <message>
             <source>many</source>
-            <translation type="unfinished" />
+            <translation>여럿</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>아니요</translation>
         </message>
         <message>
             <source>one</source>
-            <translation type="unfinished" />
+            <translation>하나</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>예</translation>
         </message>
         <message>
             <source>{source} to {target}</source>
-            <translation type="unfinished" />
+            <translation>{source} 대 {target}</translation>
+        </message>
+        <message>
+            <source>“{text}” is neither a number nor a date.</source>
+            <translation>“{text}”은(는) 숫자도 날짜도 아닙니다.</translation>
+        </message>
+        <message>
+            <source>“{text}” is no whole number.</source>
+            <translation>“{text}”은(는) 정수가 아닙니다.</translation>
         </message>
     </context>
     <context>
         <name>MergeEnding</name>
         <message>
             <source>%n decision(s) will be forgotten. Both branches stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>결정 %n개가 사라집니다. 두 브랜치는 그대로 남습니다.</translation>
         </message>
         <message>
             <source>Abort merge</source>
-            <translation type="unfinished" />
+            <translation>병합 중단</translation>
         </message>
         <message>
             <source>Abort this merge?</source>
-            <translation type="unfinished" />
+            <translation>이 병합을 중단할까요?</translation>
         </message>
         <message>
             <source>Go on merging</source>
-            <translation type="unfinished" />
+            <translation>병합 계속</translation>
         </message>
         <message>
             <source>Still to decide</source>
-            <translation type="unfinished" />
+            <translation>아직 정할 것</translation>
+        </message>
+        <message>
+            <source>and %n more</source>
+            <translation>외 %n개</translation>
         </message>
     </context>
     <context>
         <name>MergeItems</name>
         <message>
             <source>Auto-merged, please review</source>
-            <translation type="unfinished" />
+            <translation>자동 병합됨, 검토 필요</translation>
         </message>
         <message>
             <source>Blocking</source>
-            <translation type="unfinished" />
+            <translation>막는 항목</translation>
         </message>
         <message>
             <source>Conflict {place} of {all}, {group}: {title}. {summary}</source>
-            <translation type="unfinished" />
+            <translation>충돌 {all}개 중 {place}번째, {group}: {title}. {summary}</translation>
         </message>
         <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>정할 항목</translation>
         </message>
         <message>
             <source>Decided</source>
-            <translation type="unfinished" />
+            <translation>정한 항목</translation>
         </message>
         <message>
             <source>Merged without a question</source>
-            <translation type="unfinished" />
+            <translation>묻지 않고 병합됨</translation>
         </message>
     </context>
     <context>
         <name>MergeScreen</name>
         <message>
             <source>Drop here to take both</source>
-            <translation type="unfinished" />
+            <translation>여기에 놓으면 둘 다 선택</translation>
         </message>
         <message>
             <source>Drop here to take {side}</source>
-            <translation type="unfinished" />
+            <translation>여기에 놓으면 {side} 선택</translation>
         </message>
         <message>
             <source>Merged.</source>
-            <translation type="unfinished" />
+            <translation>병합했습니다.</translation>
         </message>
         <message>
             <source>Nothing blocks the merge any more.</source>
-            <translation type="unfinished" />
+            <translation>병합을 막는 항목이 더 없습니다.</translation>
         </message>
         <message>
             <source>Nothing is asked here; this was merged by itself.</source>
-            <translation type="unfinished" />
+            <translation>여기서는 묻지 않습니다. 저절로 병합되었습니다.</translation>
         </message>
         <message>
             <source>Nothing is left to decide. Ctrl+Enter completes the merge.</source>
-            <translation type="unfinished" />
+            <translation>정할 것이 남지 않았습니다. Ctrl+Enter로 병합을 완료합니다.</translation>
         </message>
         <message>
             <source>Nothing is left to review.</source>
-            <translation type="unfinished" />
+            <translation>검토할 항목이 남지 않았습니다.</translation>
         </message>
         <message>
             <source>Only what was put together is reviewed; this is decided.</source>
-            <translation type="unfinished" />
+            <translation>합쳐진 항목만 검토합니다. 이 항목은 정하는 것입니다.</translation>
         </message>
         <message>
             <source>Reviewed</source>
-            <translation type="unfinished" />
+            <translation>검토함</translation>
         </message>
         <message>
             <source>Take a side here; the value can be edited after the merge.</source>
-            <translation type="unfinished" />
+            <translation>여기서는 한쪽을 고르세요. 값은 병합한 뒤에 편집할 수 있습니다.</translation>
         </message>
         <message>
             <source>The decision is cleared.</source>
-            <translation type="unfinished" />
+            <translation>결정을 지웠습니다.</translation>
         </message>
         <message>
             <source>The merge waits. Your decisions are kept.</source>
-            <translation type="unfinished" />
+            <translation>병합이 기다립니다. 결정은 보관됩니다.</translation>
         </message>
         <message>
             <source>The merge was aborted. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>병합을 중단했습니다. 바뀐 것은 없습니다.</translation>
         </message>
         <message>
             <source>The search shows nothing that is open.</source>
-            <translation type="unfinished" />
+            <translation>검색 결과에 열린 항목이 없습니다.</translation>
         </message>
         <message>
             <source>This cannot be taken here.</source>
-            <translation type="unfinished" />
+            <translation>여기서는 고를 수 없습니다.</translation>
         </message>
         <message>
             <source>This item has no such option.</source>
-            <translation type="unfinished" />
+            <translation>이 항목에는 그런 선택지가 없습니다.</translation>
         </message>
         <message>
             <source>This was merged without a question; edit the record after the merge.</source>
-            <translation type="unfinished" />
+            <translation>묻지 않고 병합된 항목입니다. 병합한 뒤에 레코드를 편집하세요.</translation>
         </message>
     </context>
     <context>
         <name>MergeSides</name>
         <message>
             <source>Base</source>
-            <translation type="unfinished" />
+            <translation>기준</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished" />
+            <translation>내 쪽</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>결과</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>검토함</translation>
         </message>
         <message>
             <source>Theirs</source>
-            <translation type="unfinished" />
+            <translation>상대 쪽</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>직접 씀</translation>
         </message>
     </context>
     <context>
@@ -2540,11 +2595,11 @@ An editor for ontologies that works offline.</source>
         <name>MovedOnBar</name>
         <message>
             <source>Merge what came; decisions stay</source>
-            <translation type="unfinished" />
+            <translation>새 버전도 병합, 결정은 유지</translation>
         </message>
         <message>
             <source>{branch} has moved on since this merge began.</source>
-            <translation type="unfinished" />
+            <translation>병합을 시작한 뒤 {branch}에 새 버전이 생겼습니다.</translation>
         </message>
     </context>
     <context>
@@ -2558,58 +2613,54 @@ An editor for ontologies that works offline.</source>
         <name>OptionCard</name>
         <message>
             <source>Chosen: {option}</source>
-            <translation type="unfinished" />
+            <translation>선택됨: {option}</translation>
         </message>
         <message>
             <source>Suggested: {effect}</source>
-            <translation type="unfinished" />
+            <translation>제안: {effect}</translation>
         </message>
     </context>
     <context>
         <name>OptionsPanel</name>
         <message>
             <source>If you choose “{option}”</source>
-            <translation type="unfinished" />
+            <translation>“{option}”을(를) 고르면</translation>
         </message>
         <message>
             <source>Nothing is selected.</source>
-            <translation type="unfinished" />
+            <translation>선택한 것이 없습니다.</translation>
         </message>
         <message>
             <source>Options</source>
-            <translation type="unfinished" />
+            <translation>선택지</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>일어난 일</translation>
         </message>
         <message>
             <source>Why this is asked</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>With “{option}”</source>
-            <translation type="unfinished" />
+            <translation>묻는 까닭</translation>
         </message>
         <message>
             <source>all keys</source>
-            <translation type="unfinished" />
+            <translation>모든 단축키</translation>
         </message>
         <message>
             <source>base</source>
-            <translation type="unfinished" />
+            <translation>기준</translation>
         </message>
         <message>
             <source>clear</source>
-            <translation type="unfinished" />
+            <translation>지우기</translation>
         </message>
         <message>
             <source>complete</source>
-            <translation type="unfinished" />
+            <translation>완료</translation>
         </message>
         <message>
             <source>next</source>
-            <translation type="unfinished" />
+            <translation>다음</translation>
         </message>
     </context>
     <context>
@@ -2720,10 +2771,6 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>Import a file</source>
             <translation>파일 가져오기</translation>
-        </message>
-        <message>
-            <source>Making your copy…</source>
-            <translation>사본을 만드는 중…</translation>
         </message>
         <message>
             <source>New ontology</source>
@@ -3061,39 +3108,52 @@ An editor for ontologies that works offline.</source>
         <name>RowView</name>
         <message>
             <source>Choose a side</source>
-            <translation type="unfinished" />
+            <translation>한쪽을 고르기</translation>
         </message>
         <message>
             <source>Choose or write</source>
-            <translation type="unfinished" />
+            <translation>고르거나 쓰기</translation>
         </message>
         <message>
             <source>Nothing is asked here; this was merged by itself.</source>
-            <translation type="unfinished" />
+            <translation>여기서는 묻지 않습니다. 저절로 병합되었습니다.</translation>
         </message>
         <message>
             <source>Put together; please review</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation type="unfinished" />
+            <translation>합쳐짐, 검토 필요</translation>
         </message>
         <message>
             <source>Take Mine</source>
-            <translation type="unfinished" />
+            <translation>내 쪽 선택</translation>
         </message>
         <message>
             <source>Take Theirs</source>
-            <translation type="unfinished" />
+            <translation>상대 쪽 선택</translation>
         </message>
         <message>
             <source>The ground has changed; please decide again.</source>
-            <translation type="unfinished" />
+            <translation>바탕이 바뀌었습니다. 다시 정해 주세요.</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>외 %n개</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleMaking</name>
+        <message>
+            <source>Cancelled. No copy of the sample was made.</source>
+            <translation>취소했습니다. 예제의 사본을 만들지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Making your copy…</source>
+            <translation>사본을 만드는 중…</translation>
+        </message>
+        <message>
+            <source>The copy of the sample could not be made: {why}</source>
+            <translation>예제의 사본을 만들 수 없습니다: {why}</translation>
         </message>
     </context>
     <context>
@@ -3148,7 +3208,9 @@ An editor for ontologies that works offline.</source>
         </message>
         <message numerus="yes">
             <source>%n properties</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>속성 %n개</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3198,6 +3260,10 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>A sample opens as a copy of your own; you can change it freely.</source>
             <translation>예제는 사본으로 열리므로 마음껏 바꿀 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
         </message>
         <message>
             <source>Connect to an OMS…</source>
@@ -3593,11 +3659,13 @@ An editor for ontologies that works offline.</source>
         <name>TouchesStrip</name>
         <message>
             <source>What this touches</source>
-            <translation type="unfinished" />
+            <translation>관련된 것</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>외 %n개</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3709,20 +3777,12 @@ An editor for ontologies that works offline.</source>
             <translation>저장하지 않은 편집 모두 되돌리기</translation>
         </message>
         <message>
-            <source>The last version is no merge, or it was sent already</source>
-            <translation>마지막 버전이 병합이 아니거나 이미 보냈습니다</translation>
-        </message>
-        <message>
             <source>The last version was sent already</source>
             <translation>마지막 버전을 이미 보냈습니다</translation>
         </message>
         <message>
             <source>There is no version yet</source>
             <translation>아직 버전이 없습니다</translation>
-        </message>
-        <message>
-            <source>Undo merge</source>
-            <translation>병합 취소</translation>
         </message>
     </context>
     <context>
@@ -3780,11 +3840,11 @@ An editor for ontologies that works offline.</source>
         <name>ViolationBand</name>
         <message>
             <source>Choose a way out at the right.</source>
-            <translation type="unfinished" />
+            <translation>오른쪽에서 해결 방법을 고르세요.</translation>
         </message>
         <message>
             <source>Choose a way out at the right: keys {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>오른쪽에서 해결 방법을 고르세요: {first}~{last} 키.</translation>
         </message>
     </context>
     <context>
@@ -3795,7 +3855,7 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Use this</source>
-            <translation type="unfinished" />
+            <translation>이 값 사용</translation>
         </message>
     </context>
     <context>

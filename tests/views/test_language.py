@@ -64,7 +64,7 @@ def test_messages_are_said_in_the_language_of_the_window() -> None:
     korean = said(label)
     use_messages("en")
 
-    assert korean == "Gate의 이름을 게이트(으)로 변경"
+    assert korean == "Gate의 이름을 게이트로 변경"
     assert said(label) == "Rename Gate to 게이트"
 
 

@@ -135,3 +135,11 @@ def test_an_index_from_before_labels_is_made_anew(workspace: Workspace) -> None:
     with reopened(workspace) as opened:
         opened.language = "ko"
         assert opened.name_of(AIRLINE.id) == "항공사"
+
+
+def test_the_proposed_message_is_worded_for_the_reader(workspace: Workspace) -> None:
+    workspace.say = lambda text: text.render(language="ko")
+
+    change(workspace, AIRCRAFT.id, icon="plane")
+
+    assert "가항공기" in workspace.suggested_message()

@@ -77,7 +77,7 @@ class ReviewDialog(QDialog):
         branch = self.tr("on branch %1").replace("%1", self._desk.workspace.branch)
         self.about.setText(" · ".join(part for part in (branch, who) if part))
         if self.text.toPlainText() == self._suggested:
-            self._suggested = self._desk.workspace.suggested_message(said) if count else ""
+            self._suggested = self._desk.workspace.suggested_message() if count else ""
             self.text.setPlainText(self._suggested)
         self._show_problems()
         self._check()
