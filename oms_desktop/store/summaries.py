@@ -28,6 +28,13 @@ _REFERRED = text(
 )  # joined crosswise, which for SQLite means in this order
 
 
+_ONE_REFERS = text(
+    "SELECT wanted.value FROM json_each(:targets) AS wanted WHERE EXISTS"
+    " (SELECT 1 FROM reference AS r CROSS JOIN summary AS s ON s.number = r.source AND s.kind = :kind"
+    " WHERE r.target = wanted.value AND r.field = :field)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a list shows of a record."""
@@ -141,6 +148,11 @@ class Summaries:
         """Return how many records of *kind* refer to each of *targets* in *field*, where there are any."""
         given = {"targets": orjson.dumps(list(targets)).decode(), "kind": kind, "field": field}
         return dict(self._database.rows(_REFERRED, given))
+
+    def with_referrers(self, targets: Sequence[str], kind: str, field: str) -> set[str]:
+        """Return those of *targets* that a record of *kind* refers to in *field*."""
+        given = {"targets": orjson.dumps(list(targets)).decode(), "kind": kind, "field": field}
+        return set(self._database.column(_ONE_REFERS, given))
 
     def referrers(self, target: str) -> tuple[str, ...]:
         """Return the other records that refer to *target*, sorted by id."""

@@ -21,6 +21,7 @@ INK_PER_PIXEL = 0.55
 """How long all lines together may be, in pixels per pixel of the view: more is a grey carpet, not a drawing."""
 LINES_PER_STEP = 800
 BOXES_PER_STEP = 1500
+MEASURED_AT_ONCE = 10_000
 GRID = 20.0
 
 
@@ -77,16 +78,17 @@ class FarView:
         self._lines = ShapeBuffer(QLineF, LINES_PER_STEP)
         self._boxes = ShapeBuffer(QRectF, BOXES_PER_STEP)
         self._ink_revision = -1
-        self._by_length: Ints = np.zeros(0, np.intp)
+        self._length = np.zeros(0, np.float32)
+        self._by_length = np.zeros(0, np.float32)
         self._ink: Floats = np.zeros(0)
 
     def affordable(self, edges: Ints, camera: Camera) -> Ints:
         """Return the shortest of *edges*, as many as the whole drawing may have by its ink."""
         if self._ink_revision != self._arrays.revision:
-            lines = self._arrays.lines
-            length = np.hypot(lines[:, 2] - lines[:, 0], lines[:, 3] - lines[:, 1])
-            self._by_length = np.argsort(length, kind="stable")
-            self._ink = np.cumsum(length[self._by_length])
+            lines = self._arrays.lines.astype(np.float32)
+            self._length = np.hypot(lines[:, 2] - lines[:, 0], lines[:, 3] - lines[:, 1])
+            self._by_length = np.sort(self._length)
+            self._ink = np.cumsum(self._by_length, dtype=np.float64)
             self._ink_revision = self._arrays.revision
         extent = self._arrays.extent()
         if extent is None or not len(self._ink):
@@ -95,24 +97,30 @@ class FarView:
         count = int(np.searchsorted(self._ink * camera.scale, area * INK_PER_PIXEL))
         if count >= len(self._ink):
             return edges
-        keep = np.zeros(len(self._ink), np.bool_)
-        keep[self._by_length[:count]] = True
-        return edges[keep[edges]]
+        kept: Ints = edges[self._length[edges] < self._by_length[count]]
+        return kept
 
     def lines(
         self, image: QImage, region: QRect, camera: Camera, edges: Ints, colour: str
     ) -> Iterator[None]:
         """Draw straight lines from centre to centre."""
-        lines = self._arrays.lines[edges] * camera.scale
-        lines[:, 0::2] += camera.dx
-        lines[:, 1::2] += camera.dy
         sides = (region.left() - 2, region.top() - 2, region.right() + 3, region.bottom() + 3)
-        yield from self._draw(image, region, clip_lines(lines, *sides), colour)
+        for part in _parts(edges):
+            lines = self._arrays.lines[part] * camera.scale
+            lines[:, 0::2] += camera.dx
+            lines[:, 1::2] += camera.dy
+            yield from self._draw(image, region, clip_lines(lines, *sides), colour)
 
     def branches(
         self, image: QImage, region: QRect, camera: Camera, edges: Ints, colour: str
     ) -> Iterator[None]:
         """Draw *extends* and *implements*: as branches from a trunk in an indented tree, straight elsewhere."""
+        for part in _parts(edges):
+            yield from self._branches(image, region, camera, part, colour)
+
+    def _branches(
+        self, image: QImage, region: QRect, camera: Camera, edges: Ints, colour: str
+    ) -> Iterator[None]:
         ends = self._arrays.ends[edges]
         sub, top = self._arrays.boxes[ends[:, 0]], self._arrays.boxes[ends[:, 1]]
         indented = (sub[:, 0] >= top[:, 0] + TRUNK + 5) & (sub[:, 1] >= top[:, 1] + top[:, 3] + 20)
@@ -227,3 +235,9 @@ class FarView:
                 finally:
                     painter.end()
                 yield
+
+
+def _parts(edges: Ints) -> Iterator[Ints]:
+    """Cut many lines into parts that are measured in a moment."""
+    for start in range(0, len(edges), MEASURED_AT_ONCE):
+        yield edges[start : start + MEASURED_AT_ONCE]

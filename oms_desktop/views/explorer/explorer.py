@@ -81,6 +81,7 @@ class Explorer(QFrame):
         self._looking: Iterator[QModelIndex | None] = iter(())
         self._looking_on = QTimer(self, interval=0, singleShot=True)
         self._looking_on.timeout.connect(self._look_on)
+        self._open_before: list[tuple[Place, ...]] = []
         self._syncing = False
         self._fresh: set[str] = set()
         self._lay_out()
@@ -111,6 +112,7 @@ class Explorer(QFrame):
             view.customContextMenuRequested.connect(
                 lambda point, view=view: self._on_menu(view, point)
             )
+        self.model.modelAboutToBeReset.connect(self._on_reset)
         self._desk.selection.changed.connect(self._on_selection)
         self._desk.bridge.changed.connect(self._on_changed)
 
@@ -172,10 +174,9 @@ class Explorer(QFrame):
             return
         if changed.many or changed.origin in COMING_IN:
             self._arrange_naturally()
-        open_paths = self._open_paths()
         self._looking = iter(())  # rows move under it
         if self.model.follow(changed):
-            for path in open_paths:
+            for path in self._open_before:
                 index = self._index_of_path(path)
                 if index.isValid():
                     self.tree.expand(index)
@@ -278,6 +279,9 @@ class Explorer(QFrame):
     def _type_filter(self, text: str) -> None:
         self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
         self.filter.insert(text)
+
+    def _on_reset(self) -> None:
+        self._open_before = self._open_paths()
 
     def _open_paths(self) -> list[tuple[Place, ...]]:
         found = []

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from oms_desktop.views.explorer.nodes import Node, walk
 from oms_desktop.views.explorer.places import (
+    LONGEST_PAGE,
     PAGE,
     Arrangement,
     Place,
@@ -24,6 +25,10 @@ from oms_desktop.workspace import Changed, Summary, Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 NODE_ROLE = int(Qt.ItemDataRole.UserRole)
+MOST_REVEALED = 5000
+"""A row behind more than this is not looked for: Qt lays out all of them whenever one is added."""
+_FOLDER = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_RECORD = _FOLDER | Qt.ItemFlag.ItemIsEditable
 
 
 class ExplorerModel(QAbstractItemModel):
@@ -55,7 +60,7 @@ class ExplorerModel(QAbstractItemModel):
         return [self.index_of(node) for node in self._nodes.get(record, [])]
 
     def reveal(self, record: str) -> QModelIndex:
-        """List what leads to a record, and return its first row; no row if it has none."""
+        """List what leads to a record, and return its first row; no row if it has none or is too far down."""
         return next((found for found in self.revealing(record) if found is not None), QModelIndex())
 
     def revealing(self, record: str) -> Iterator[QModelIndex | None]:
@@ -224,7 +229,11 @@ class ExplorerModel(QAbstractItemModel):
 
     def _listing(self, parent: Node, record: str) -> Iterator[None]:
         """List rows under *parent* until *record* is there, a page at a time."""
-        while self._child(parent, record) is None and not parent.complete:
+        while (
+            self._child(parent, record) is None
+            and not parent.complete
+            and len(parent.children) < MOST_REVEALED
+        ):
             self.fetchMore(self.index_of(parent))
             yield
 
@@ -319,9 +328,11 @@ class ExplorerModel(QAbstractItemModel):
                 made.has_children = True
                 fresh.append(made)
         last = node.children[-1].record if node.children else ""
-        page = self.plan.page(node.kind, node.place, last)
+        # Qt lays out every row again for each page, so the pages grow.
+        limit = min(max(PAGE, len(node.children)), LONGEST_PAGE)
+        page = self.plan.page(node.kind, node.place, last, limit)
         fresh.extend(self._record_nodes(node, page))
-        node.complete = len(page) < PAGE
+        node.complete = len(page) < limit
         node.started = True
         if not fresh:
             node.has_children = bool(node.children)
@@ -351,10 +362,9 @@ class ExplorerModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Say that records can be renamed in place."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.node(index).record:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags if index.isValid() else Qt.ItemFlag.NoItemFlags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _RECORD if self.node(index).place[0] == "record" else _FOLDER
 
 
 def accessible_text(node: Node) -> str:

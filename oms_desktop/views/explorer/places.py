@@ -32,7 +32,8 @@ ALWAYS_SHOWN = (
 NEVER_SHOWN = frozenset({"placement", "group", "module"})
 DEEPEST = 100
 PAGE = 300
-"""So many rows are listed at once: no more than a frame has time for."""
+"""So many rows are listed first: no more than a frame has time for. Later pages are as long as all before."""
+LONGEST_PAGE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +89,18 @@ class Plan:
             ]
         return self._groups[kind]
 
-    def page(self, kind: str, place: Place, after: str) -> list[Summary]:
-        """Return up to `PAGE` records that stand directly under *place*, sorted, behind the record *after* or from the first."""
+    def page(self, kind: str, place: Place, after: str, limit: int = PAGE) -> list[Summary]:
+        """Return up to *limit* records directly under *place*, sorted: behind the record *after*, or the first."""
         find = self._workspace.summaries
         if place[0] == "group":
-            return find(kind, group=place[1], after=after, limit=PAGE)
+            return find(kind, group=place[1], after=after, limit=limit)
         if place[0] == "record":
-            return find(kind, parent=place[1], after=after, limit=PAGE)
+            return find(kind, parent=place[1], after=after, limit=limit)
         if self.arrangement == "hierarchy":
-            return find(kind, parent="", after=after, limit=PAGE)
+            return find(kind, parent="", after=after, limit=limit)
         if not self.groups(kind):
-            return find(kind, after=after, limit=PAGE)
-        return self._ungrouped(kind, after)
+            return find(kind, after=after, limit=limit)
+        return self._ungrouped(kind, after, limit)
 
     def size(self, kind: str, place: Place) -> int:
         """Return how many records stand under a kind or group."""
@@ -111,7 +112,7 @@ class Plan:
         """Return which of *records* have others under them."""
         if self.arrangement != "hierarchy":
             return frozenset()
-        return self._workspace.referred(records, kind, "extends").keys()
+        return self._workspace.with_referrers(records, kind, "extends")
 
     def places(self, summary: Summary) -> list[Place]:
         """Return every place at which a record stands."""
@@ -135,16 +136,16 @@ class Plan:
             summary = upper
         return ("kind", summary.kind), records[::-1]
 
-    def _ungrouped(self, kind: str, after: str) -> list[Summary]:
+    def _ungrouped(self, kind: str, after: str, limit: int) -> list[Summary]:
         known = {row.id for row in self.groups(kind)}
         found: list[Summary] = []
-        while len(found) < PAGE:
-            page = self._workspace.summaries(kind, after=after, limit=PAGE)
+        while len(found) < limit:
+            page = self._workspace.summaries(kind, after=after, limit=limit)
             found.extend(one for one in page if not known.intersection(one.groups))
-            if len(page) < PAGE:
+            if len(page) < limit:
                 break
             after = page[-1].id
-        return found[:PAGE]
+        return found[:limit]
 
 
 def natural_arrangement(workspace: Workspace) -> Arrangement:
