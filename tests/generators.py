@@ -251,6 +251,7 @@ def _remove_property(draw: st.DrawFn, records: Ontology) -> None:
             properties=tuple(p for p in one.properties if p.id != gone),
             primary_key=tuple(key for key in one.primary_key if key != gone),
             title_property=None if one.title_property == gone else one.title_property,
+            implements=tuple(i for i in one.implements if gone not in dict(i.properties).values()),
         )
 
 
