@@ -19,7 +19,7 @@ from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.description import Form
 from oms_desktop.views.inspector.forms.every import FORMS
 from oms_desktop.views.inspector.forms.typed import property_form, struct_field_form
-from oms_desktop.views.inspector.inspector import Inspector
+from oms_desktop.views.inspector.inspector import AHEAD, Inspector
 from oms_desktop.views.inspector.pages import GeneralPage
 from oms_desktop.views.inspector.properties_page import PropertiesPage
 from tests.builders import an_id
@@ -229,3 +229,15 @@ def test_uses_and_history_of_a_record(inspector: Inspector, desk: Desk, qtbot: Q
     qtbot.waitUntil(lambda: history.model.rowCount() == 3)
     assert history.model.panel_row(0).title == "Not saved yet"
     assert "Carrier" in history.model.panel_row(1).title
+
+
+def test_the_usual_pages_are_made_before_anything_is_selected(
+    inspector: Inspector, desk: Desk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: inspector.stack.count() > len(AHEAD), timeout=20_000)
+    made = inspector.stack.count()
+
+    desk.selection.set([an_id("Aircraft")])
+    inspector.show_tab("properties")
+
+    assert inspector.stack.count() == made
