@@ -61,7 +61,7 @@ def _serialize(export: Export, syntax: Syntax, rdf: RdfFormat) -> bytes:
         if syntax is Syntax.RDF_XML:
             data = data.replace(b"\r", b"&#13;")  # a bare one is read as the end of a line
             expat.ParserCreate(namespace_separator=" ").Parse(data, True)  # not all can be said
-    except (expat.ExpatError, ValueError, OSError) as error:
+    except (expat.ExpatError, ValueError, OSError, MemoryError) as error:
         why = str(error)
         raise FormatError(message("formats.unsayable", syntax=syntax.label, why=why)) from error
     return data

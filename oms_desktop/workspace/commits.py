@@ -1,4 +1,4 @@
-"""Commits as the workspace reads and writes them: history from several heads, and what was sent.
+"""Commits as the workspace reads and writes them: remembered, counted, and told from those that were sent.
 
 Writing a commit, moving the head and filling the outbox always share the caller's transaction (law 2).
 """

@@ -207,6 +207,13 @@ def test_what_a_syntax_cannot_say_is_refused(data: bytes) -> None:
         write(memory_snapshot(records), Syntax.RDF_XML)
 
 
+def test_a_text_too_long_for_the_writer_is_refused_too() -> None:
+    project = memory_snapshot([a_type("A", description="x" * (17 << 20))])
+
+    with pytest.raises(FormatError, match="Choose Turtle"):
+        write(project, Syntax.N_TRIPLES)
+
+
 def test_lost_prefixes_are_said() -> None:
     records = read(b"@prefix x: <urn:x:> . x:a x:b x:c .", Syntax.TURTLE).records
 
