@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from oms_desktop.checks import Problem
 from oms_desktop.edits.refusal import EditRefused
 from oms_desktop.models.messages import Message
 from oms_desktop.sync.status import SyncStatus
@@ -22,6 +23,7 @@ from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.views.actions import Actions
 from oms_desktop.views.badges import Badges
 from oms_desktop.views.bridge import Bridge
+from oms_desktop.views.particles import with_particles
 from oms_desktop.views.selection import Selection
 from oms_desktop.views.texts import language, said
 from oms_desktop.workspace import (
@@ -36,6 +38,10 @@ from oms_desktop.workspace import (
 
 T = TypeVar("T")
 Tone = Literal["info", "good", "warn", "error"]
+
+
+CheckElsewhere = Callable[[Callable[[tuple[Problem, ...] | None], None]], None]
+"""Checks the whole project where the window need not wait, and hands over its problems; None if that failed."""
 
 
 class Sync(Protocol):
@@ -93,6 +99,7 @@ class Desk(QObject):
         self.selection = Selection(self)
         self.badges = Badges(self)
         self.actions = Actions(self)
+        self.check_elsewhere: CheckElsewhere | None = None
         self.ask_author: Callable[[], tuple[str, str] | None] = lambda: None
         self.selection.changed.connect(self.actions.refresh)
         self.bridge.changed.connect(self._on_changed)
@@ -130,7 +137,7 @@ class Desk(QObject):
 
     def say(self, text: str, tone: Tone = "info", *, action: QAction | None = None) -> None:
         """Show a line under the top bar, with a button for *action*."""
-        self.noticed.emit(Notice(text, tone, action))
+        self.noticed.emit(Notice(with_particles(text), tone, action))
 
     def open(self, record: str) -> None:
         """Show a record at its place: select it, bring it into view, raise the inspector."""
