@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,14 @@ from pathlib import Path
 
 LOOKS = ("light", "dark", "ko")
 PICTURES = Path("build/tour")
+PUBLISHED = {
+    "main-light": ("light", "main"),
+    "main-dark": ("dark", "main"),
+    "korean": ("ko", "main"),
+    "merge-light": ("light", "merge-branch-drag"),
+    "merge-dark": ("dark", "merge-branch-drag"),
+}
+"""The pictures of the README: the look and the name each is taken from."""
 LONGEST = 240
 """Seconds after which something must be stuck."""
 
@@ -23,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run all looks, or the one that is asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.tour", description=__doc__)
     parser.add_argument("--look", choices=LOOKS, help="this look only")
+    parser.add_argument("--publish", type=Path, help="copy the README's pictures there afterwards")
     parser.add_argument("--skip", default="", help="leave this chapter out")
     parser.add_argument("--until", default="", help="end after this chapter")
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
@@ -36,6 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if _start(look, given.until, given.skip)
     ]
     print(f"The tour took {time.monotonic() - begin:.0f} s. Pictures: {PICTURES}/")
+    if given.publish is not None and not failed:
+        for name, (look, picture) in PUBLISHED.items():
+            (found,) = (PICTURES / look).glob(f"[0-9][0-9]-{picture}.png")
+            shutil.copy(found, given.publish / f"{name}.png")
     if failed:
         print(f"Deviations in: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0

@@ -7,19 +7,10 @@ from PySide6.QtWidgets import QApplication
 from oms_desktop.models.object_type import ObjectType
 from oms_desktop.views.delete_dialog import DeleteDialog
 from oms_desktop.views.panels.problems_panel import ProblemsPanel
+from tests.tour.answers import meanwhile
 from tests.tour.beginning import entry
 from tests.tour.editing import TYPE
-from tests.tour.hands import (
-    check,
-    click,
-    click_tab,
-    meanwhile,
-    press,
-    settle,
-    top_dialog,
-    wait,
-    write,
-)
+from tests.tour.hands import check, click, click_tab, press, settle, top_dialog, wait, write
 from tests.tour.looking import head
 from tests.tour.stage import Desk, Stage
 

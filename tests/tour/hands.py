@@ -7,25 +7,21 @@ reached, and that is a deviation.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence, QTextCharFormat, QWindow
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QTextCharFormat, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
-    QComboBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
-    QMenu,
     QTabBar,
-    QToolButton,
     QWidget,
 )
 from shiboken6 import isValid
@@ -332,93 +328,6 @@ def fill(widget: QWidget, text: str) -> None:
     rewrite(text)
 
 
-# ---------------------------------------------------------------- what blocks
-
-
-@contextmanager
-def meanwhile(seen: Callable[[], W | None], act: Callable[[W], None]) -> Iterator[None]:
-    """Do *act* once *seen* finds its window, while the block waits for that window to be answered."""
-    done: list[BaseException | None] = []
-    timer = QTimer()
-
-    def look() -> None:
-        window = seen()
-        if window is None or not window.isVisible() or done:
-            return
-        timer.stop()
-        done.append(None)
-        try:
-            if not isinstance(window, QMenu):
-                take_keyboard(window)
-            act(window)
-            wait(lambda: not isValid(window) or not window.isVisible(), "the window to close", 10)
-        except BaseException as error:
-            done[0] = error
-            for widget in QApplication.topLevelWidgets():
-                if widget.isVisible() and (widget.isModal() or isinstance(widget, QMenu)):
-                    widget.close()
-
-    timer.timeout.connect(look)
-    timer.start(5)
-    yield
-    wait(lambda: done, "the window that was to open")
-    error = done[0]
-    if error is not None:
-        raise error
-
-
-def choose_file(path: str, trigger: Callable[[], None]) -> None:
-    """Do *trigger*, which asks for a file, and give it *path*."""
-
-    def answer(asked: QFileDialog) -> None:
-        line = asked.findChild(QLineEdit, "fileNameEdit")
-        assert line is not None
-        fill(line, path)
-        press("Return")
-
-    with meanwhile(lambda: top_dialog(QFileDialog), answer):
-        trigger()
-
-
-def choose_in_menu(menu: QMenu, *words: str, look: Callable[[], None] | None = None) -> None:
-    """Click through an open menu and its sub-menus; *look* is done before the last click."""
-    for number, word in enumerate(words):
-        settle()
-        action = next((one for one in menu.actions() if _said(one) == word), None)
-        check(action is not None, f"no “{word}” in the menu: {[_said(a) for a in menu.actions()]}")
-        assert action is not None
-        check(action.isEnabled(), f"“{word}” is disabled: {action.toolTip()}")
-        if look is not None and number == len(words) - 1:
-            look()
-        click(menu, menu.actionGeometry(action).center())
-        if action.menu() is not None:
-            inner = action.menu()
-            wait(inner.isVisible, f"the menu “{word}”")
-            menu = inner
-
-
-def _said(action: QAction) -> str:
-    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-
-
-def pick_from(button: QToolButton, *words: str, look: Callable[[], None] | None = None) -> None:
-    """Open the menu of a button and choose from it."""
-    with meanwhile(button.menu, lambda menu: choose_in_menu(menu, *words, look=look)):
-        click(button)
-
-
-def choose_in_box(box: QComboBox, words: str) -> None:
-    """Go to a line of a combo box by the keyboard."""
-    number = box.findText(words)
-    check(number >= 0, f"no “{words}” among {[box.itemText(i) for i in range(box.count())]}")
-    take_keyboard(box)
-    box.setFocus()
-    while box.currentIndex() != number:
-        before = box.currentIndex()
-        press("Down" if before < number else "Up")
-        check(box.currentIndex() != before, f"the keyboard does not reach “{words}”")
-
-
 # ---------------------------------------------------------------- lists
 
 
@@ -448,13 +357,6 @@ def click_tab(bar: QTabBar, words: str) -> None:
             click(bar, bar.tabRect(number).center())
             return
     raise Deviation(f"no tab “{words}” among {[bar.tabText(n) for n in range(bar.count())]}")
-
-
-def open_tab(bar: QTabBar, texts: Sequence[str]) -> None:
-    """Click the first of the tabs *texts* that is there."""
-    click_tab(
-        bar, next(t for t in texts if any(bar.tabText(n).startswith(t) for n in range(bar.count())))
-    )
 
 
 def delete_now() -> None:

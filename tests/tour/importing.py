@@ -7,15 +7,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton
 
 from oms_desktop.views.dialogs.import_report import ImportReportDialog
+from tests.tour.answers import choose_file, meanwhile, pick_from
 from tests.tour.beginning import entry
 from tests.tour.hands import (
     CTRL,
     check,
-    choose_file,
     click,
     click_tab,
-    meanwhile,
-    pick_from,
     press,
     settle,
     take_keyboard,

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 from oms_desktop.views.inspector.inspector import Inspector
 from oms_desktop.views.inspector.pickers import Picker
 from oms_desktop.views.inspector.property_table import PropertyTable
+from tests.tour.answers import choose_in_box
 from tests.tour.hands import (
     Deviation,
     check,
-    choose_in_box,
     click,
     click_tab,
     drag,

@@ -12,6 +12,7 @@ from tests.tour.hands import (
     MIDDLE,
     check,
     click,
+    click_tab,
     drag,
     dragging,
     hover,
@@ -22,6 +23,7 @@ from tests.tour.hands import (
     wait,
     write,
 )
+from tests.tour.inspecting import show_tab
 from tests.tour.stage import Desk, Stage
 
 
@@ -56,6 +58,7 @@ def looking(stage: Stage) -> None:
     filtering(stage, desk)
     searching(stage, desk)
     moving_about(stage, desk)
+    at_work(stage, desk)
 
 
 def filtering(stage: Stage, desk: Desk) -> None:
@@ -152,3 +155,18 @@ def moving(stage: Stage, desk: Desk) -> None:
     click(view)
     press("Shift+1")
     hover(view, QPoint(5, 5))
+
+
+def at_work(stage: Stage, desk: Desk) -> None:
+    """Go to a type by its name: it is shown at reading size, with everything about it."""
+    click_tab(desk.window.panels.tabs, stage.words("Problems"))
+    press("Ctrl+K")
+    write("aircraft")
+    palette = desk.window.palette_list
+    wait(lambda: palette.isVisible() and palette.model.rowCount() > 1, "the palette")
+    press("Return")
+    aircraft = desk.record("Aircraft").id
+    check(desk.window.desk.selection.ids == (aircraft,), "the palette goes to the best match")
+    check(desk.view.zoom >= 0.75, "the card can be read")
+    show_tab(desk, "General")
+    stage.shot("main", desk.window)

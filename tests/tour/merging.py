@@ -12,13 +12,12 @@ from oms_desktop.views.merge_screen.row_view import RowView
 from oms_desktop.views.merge_screen.screen import MergeScreen
 from oms_desktop.views.merge_screen.write_panel import WritePanel
 from oms_desktop.workspace import MergeItem
+from tests.tour.answers import choose_file, pick_from
 from tests.tour.hands import (
     check,
-    choose_file,
     click,
     dialog,
     dragging,
-    pick_from,
     press,
     rewrite,
     settle,

@@ -6,10 +6,9 @@ from oms_desktop.views.dialogs.connect_dialog import ConnectDialog
 from oms_desktop.views.dialogs.review_dialog import ReviewDialog
 from tests.server_process import ServerProcess
 from tests.tour import inspecting as inspect
+from tests.tour.answers import choose_file, choose_in_box
 from tests.tour.hands import (
     check,
-    choose_file,
-    choose_in_box,
     click,
     dialog,
     fill,

@@ -10,19 +10,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from tests.tour import inspecting as inspect
-from tests.tour.hands import (
-    check,
-    choose_file,
-    click,
-    meanwhile,
-    pick_from,
-    press,
-    rewrite,
-    settle,
-    take_keyboard,
-    top_dialog,
-    wait,
-)
+from tests.tour.answers import choose_file, meanwhile, pick_from
+from tests.tour.hands import check, click, press, rewrite, settle, take_keyboard, top_dialog, wait
 from tests.tour.stage import Desk, Stage
 from tests.tour.team import save
 from tests.tour.versions import select

@@ -16,14 +16,13 @@ from oms_desktop.views.item_models.panel_rows import LINK, TEXT
 from oms_desktop.views.panels.changes_panel import ChangesList
 from oms_desktop.views.panels.history_panel import HistoryPanel
 from tests.tour import inspecting as inspect
+from tests.tour.answers import meanwhile, pick_from
 from tests.tour.hands import (
     check,
     click,
     dialog,
     fill,
     find,
-    meanwhile,
-    pick_from,
     press,
     rewrite,
     rows,
