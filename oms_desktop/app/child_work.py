@@ -9,10 +9,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import orjson
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+WAITING_MS = 3000
+READING_SECONDS = 0.005
+"""How long lines are read before the window has its turn."""
 
 
 def command_line(arguments: Sequence[str]) -> tuple[str, list[str]]:
@@ -27,6 +32,8 @@ class ChildWork(QObject):
     """One child of the program."""
 
     progressed = Signal(int, int)
+    found = Signal(object)
+    """A part of what it finds, as it comes."""
     finished = Signal(object)
     """What the child told at last, a mapping; None if it was stopped; a str if it failed, saying how."""
 
@@ -41,6 +48,9 @@ class ChildWork(QObject):
         self._process.errorOccurred.connect(self._on_error)
         self._told: Mapping[str, Any] | None = None
         self._stopped = False
+        self._is_over = False
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._on_output)
 
     def start(self) -> None:
         """Begin."""
@@ -51,20 +61,36 @@ class ChildWork(QObject):
         self._stopped = True
         self._process.kill()
 
+    def wait(self) -> None:
+        """Wait for the end of a child that was stopped."""
+        self._process.waitForFinished(WAITING_MS)
+
     def _on_output(self) -> None:
+        finish = perf_counter() + READING_SECONDS
         while self._process.canReadLine():
+            if perf_counter() > finish:
+                self._later.start()
+                return
             told = orjson.loads(bytes(self._process.readLine().data()))
             if "total" in told:
                 self.progressed.emit(int(told["done"]), int(told["total"]))
+            elif "problems" in told:
+                self.found.emit(told["problems"])
             else:
                 self._told = told
+        if self._is_over:
+            self._tell_end()
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self.finished.emit(self._process.errorString())
 
     def _on_finished(self) -> None:
+        self._is_over = True
         self._on_output()
+
+    def _tell_end(self) -> None:
+        self._is_over = False
         if self._stopped:
             self.finished.emit(None)
         elif self._told is not None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from oms_desktop.app.checking import Checking
 from oms_desktop.app.settings import AppSettings
 from oms_desktop.app.sync_control import SyncControl
 from oms_desktop.views.commands.looking import Looks
@@ -32,10 +33,12 @@ class OpenProject(QObject):
         self._looks = looks
         self._register = register
         self.sync = SyncControl(workspace)
+        self._checking = Checking(workspace.path, self)
         self.desk, self.window = self._build()
 
     def _build(self) -> tuple[Desk, MainWindow]:
         desk = self.desk = Desk(self.workspace, sync=self.sync)
+        desk.check_elsewhere = self._checking.start
         self._register(self)
         window = MainWindow(desk, self._looks, self._settings.store)
         desk.setParent(window)  # goes with it, and its timers too
@@ -50,6 +53,7 @@ class OpenProject(QObject):
         chosen = old_desk.selection.ids
         old_window.keep_state()
         self.sync.stop()
+        self._checking.stop()
         self.desk, self.window = self._build()
         self.desk.selection.set(chosen)
         self.window.show()
@@ -59,6 +63,7 @@ class OpenProject(QObject):
     def _on_closed(self) -> None:
         """Let the window go first: what its parts still have to do, they do on an open project."""
         self.sync.stop()
+        self._checking.stop()
         self.window.destroyed.connect(lambda: QTimer.singleShot(0, self, self._finish))
         self.window.deleteLater()
 

@@ -7,11 +7,12 @@ messages with their keys, for the window to translate.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
 
+from oms_desktop.checks import Problem, Severity
 from oms_desktop.models.messages import Message
 
 
@@ -45,3 +46,30 @@ def from_plain(tree: Mapping[str, Any]) -> Message:
     """Return the message that `as_plain` wrote."""
     args = tuple((k, from_plain(v) if isinstance(v, dict) else v) for k, v in tree["args"])
     return Message(tree["key"], args)
+
+
+def problem_as_plain(problem: Problem) -> list[Any]:
+    """Return a problem as JSON."""
+    return [
+        problem.code,
+        problem.record,
+        problem.path,
+        problem.others,
+        problem.severity.value,
+        as_plain(problem.message),
+        problem.fixes,
+    ]
+
+
+def problem_from_plain(tree: Sequence[Any]) -> Problem:
+    """Return the problem that `problem_as_plain` wrote."""
+    code, record, path, others, severity, text, fixes = tree
+    return Problem(
+        code,
+        record,
+        tuple(path),
+        tuple(others),
+        Severity(severity),
+        from_plain(text),
+        tuple(fixes),
+    )

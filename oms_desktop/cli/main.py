@@ -41,6 +41,10 @@ def _run(options: argparse.Namespace) -> int:
     match options.command:
         case "convert":
             return commands.convert(options.input, options.output)
+        case "check" if options.progress:
+            from oms_desktop.cli import projects
+
+            return projects.check_project(options.file)
         case "check":
             return commands.check_file(options.file, show_all=options.all)
         case "merge":
@@ -113,7 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     sample = commands.add_parser("sample", help="make a project file of a shipped sample")
     sample.add_argument("sample", metavar="SAMPLE")
     sample.add_argument("project", type=Path, metavar="PROJECT")
-    for one in (load, sample):  # for the window: one JSON object a line
+    for one in (check, load, sample):  # for the window: one JSON object a line
         one.add_argument("--progress", action="store_true", help=_HIDDEN)
     return parser
 

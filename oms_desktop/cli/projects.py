@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from oms_desktop.cli.files import Refused, new_id, now_ms
-from oms_desktop.cli.lines import Progress, as_plain, tell
+from oms_desktop.cli.lines import Progress, as_plain, problem_as_plain, tell
 from oms_desktop.edits.starter_diagrams import starter_diagrams
 from oms_desktop.models.messages import message
 from oms_desktop.samples import create_sample, samples
@@ -23,6 +23,8 @@ from oms_desktop.workspace import (
     WorkspaceError,
     open_workspace,
 )
+
+PROBLEMS_A_LINE = 100
 
 
 def import_into(project: Path, source: Path, *, lines: bool, dry: bool) -> int:
@@ -59,6 +61,25 @@ def make_sample(sample: str, project: Path, *, lines: bool) -> int:
         return _as_child(lambda: work(Progress()))
     work(None)
     return 0
+
+
+def check_project(project: Path) -> int:
+    """Tell every problem of a project file, some at a time, to the window that holds it."""
+
+    def work() -> Mapping[str, Any]:
+        with open_workspace(project, clock=now_ms, new_id=new_id, share=True) as workspace:
+            checked = workspace.check_job()()
+        for start in range(0, len(checked.problems), PROBLEMS_A_LINE):
+            tell(
+                {
+                    "problems": [
+                        problem_as_plain(p) for p in checked.problems[start:][:PROBLEMS_A_LINE]
+                    ]
+                }
+            )
+        return {"checked": len(checked.problems)}
+
+    return _as_child(work)
 
 
 def _import(workspace: Workspace, source: Path, *, lines: bool, dry: bool) -> ImportPlan:

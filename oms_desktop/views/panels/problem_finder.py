@@ -6,6 +6,7 @@ After an edit only what it touched, and what refers to that, is looked at again.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +17,9 @@ from oms_desktop.workspace import Changed
 
 BUDGET_SECONDS = 0.006
 PAUSE_MS = 10
+MOST_HERE = 5000
+"""A project of more records is checked elsewhere when it is opened; after edits only what they touched, here."""
+ELSEWHERE_AFTER_MS = 1500
 FIRST_BATCH, LARGEST_BATCH = 1, 4
 MOST_REFERRERS = 2000
 GATHERING = frozenset({"module", "group", "diagram"})
@@ -40,12 +44,16 @@ class ProblemFinder(QObject):
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self._look_at_some)
         desk.bridge.changed.connect(self._on_changed)
+        self._missed: set[str] | None = None
+        """What changed since a check elsewhere began; None where there is none."""
+        self._soon = QTimer(self, interval=ELSEWHERE_AFTER_MS, singleShot=True)
+        self._soon.timeout.connect(self._check_elsewhere)
         self.look_at_everything()
 
     @property
     def is_looking(self) -> bool:
         """Whether some records are still to be looked at."""
-        return bool(self._waiting or self._spreading)
+        return bool(self._waiting or self._spreading) or self._missed is not None
 
     def problems(self) -> list[Problem]:
         """Return what was found so far, the worst first."""
@@ -56,9 +64,15 @@ class ProblemFinder(QObject):
         """Begin anew."""
         self._problems = {}
         self._desk.badges.clear()
-        self._waiting = dict.fromkeys(self._desk.workspace.snapshot.ids())
         self._changed = True
         self._timer.start()
+        if self._desk.check_elsewhere is not None and self._desk.workspace.count() > MOST_HERE:
+            self._waiting = {}
+            self._missed = set()
+            self._soon.start()
+            return
+        self._missed = None
+        self._waiting = dict.fromkeys(self._desk.workspace.snapshot.ids())
 
     def look_at(self, records: Iterable[str]) -> None:
         """Look at *records* again, and at what a change of them can reach."""
@@ -70,9 +84,26 @@ class ProblemFinder(QObject):
         self._waiting.update(dict.fromkeys(about))
         self._timer.start()
 
+    def _check_elsewhere(self) -> None:
+        if self._desk.check_elsewhere is not None:
+            self._missed = set()
+            self._desk.check_elsewhere(self._on_checked)
+
+    def _on_checked(self, problems: tuple[Problem, ...] | None) -> None:
+        """Take what a check elsewhere found, and look again at what changed since it began."""
+        missed, self._missed = self._missed or set(), None
+        if problems is not None:
+            found: dict[str, list[Problem]] = {}
+            for problem in problems:
+                found.setdefault(problem.record, []).append(problem)
+            self._moved.update(self._problems, found)
+            self._problems = {record: tuple(of_it) for record, of_it in found.items()}
+        self._changed = True
+        self.look_at(missed)
+
     def finish(self) -> None:
         """Look at everything that waits, now."""
-        while self.is_looking:
+        while self._waiting or self._spreading:
             self._look_at_some()
 
     def _look_at_some(self) -> None:
@@ -80,7 +111,7 @@ class ProblemFinder(QObject):
         while self._spreading and perf_counter() - began < BUDGET_SECONDS:
             self._spread(next(iter(self._spreading)))
         while self._waiting and perf_counter() - began < BUDGET_SECONDS:
-            batch = list(self._waiting)[: self._batch]
+            batch = list(islice(self._waiting, self._batch))
             for record in batch:
                 del self._waiting[record]
             started = perf_counter()
@@ -88,10 +119,10 @@ class ProblemFinder(QObject):
             spent = perf_counter() - started
             grow = spent < BUDGET_SECONDS / 3
             self._batch = max(1, min(LARGEST_BATCH, self._batch * 2 if grow else self._batch // 2))
-        if not self.is_looking:
+        if not self._waiting and not self._spreading:
             self._reached.clear()
             self._timer.stop()
-        if self._changed:
+        if self._changed or not self.is_looking:
             self._changed = False
             self._desk.badges.take({one: self._problems.get(one, ()) for one in self._moved})
             self._moved.clear()
@@ -134,4 +165,6 @@ class ProblemFinder(QObject):
         if changed.many:
             self.look_at_everything()
         elif changed.records:
+            if self._missed is not None:
+                self._missed |= changed.ids
             self.look_at(changed.ids)

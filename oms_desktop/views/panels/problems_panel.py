@@ -38,7 +38,7 @@ class ProblemsPanel(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.nothing = CalmPage(
             "circle-check",
-            self.tr("No problems"),
+            self.tr("Checking…"),
             self.tr("Names, references, keys and types are checked after every edit."),
             self,
         )
@@ -69,6 +69,10 @@ class ProblemsPanel(QWidget):
             at = problems.index(current) if current in problems else min(row, len(problems) - 1)
             self.view.setCurrentIndex(self.model.index(at, TITLE))
         self._pages.setCurrentIndex(0 if problems else 1)
+        title = self.tr("Checking…") if self.finder.is_looking else self.tr("No problems")
+        self.nothing.say(
+            title, self.tr("Names, references, keys and types are checked after every edit.")
+        )
         self.count_changed.emit(len(problems))
 
     def step(self, by: int) -> None:
