@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from oms_desktop.edits import records
 from oms_desktop.models.messages import message
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.views.explorer.model import ExplorerModel
 from oms_desktop.views.explorer.places import PAGE
+from oms_desktop.views.explorer.tree import ExplorerTree
 from oms_desktop.workspace import Changed, Workspace, create_workspace
 from tests.builders import a_type, an_id, new_ids
 
@@ -84,3 +86,26 @@ def test_a_row_renamed_beyond_the_listed_ones_comes_with_its_page(long_list: Wor
     listed = names(model, types)
     assert len(listed) == len(set(listed)) == COUNT
     assert listed[-1] == "Zeppelin"
+
+
+def test_later_pages_are_listed_when_their_place_comes_into_view(
+    long_list: Workspace, qtbot: QtBot
+) -> None:
+    model = ExplorerModel(long_list, "hierarchy")
+    tree = ExplorerTree()
+    qtbot.addWidget(tree)
+    tree.setModel(model)
+    tree.resize(300, 400)
+    tree.show()
+    types = model.index(0, 0)
+
+    tree.expand(types)
+    tree.doItemsLayout()
+    tree.doItemsLayout()
+    assert model.rowCount(types) == PAGE
+
+    while model.rowCount(types) < COUNT:
+        listed = model.rowCount(types)
+        with qtbot.waitSignal(model.rowsInserted):
+            tree.scrollTo(model.index(listed - 1, 0, types))
+    assert names(model, types)[-1] == f"Type {COUNT - 1:04}"

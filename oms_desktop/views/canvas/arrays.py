@@ -25,10 +25,14 @@ class GraphArrays:
     """Cards and links by index; ids only at the border."""
 
     def __init__(self, graph: Graph | None = None) -> None:
+        self.revision = 0
         self.load(graph or Graph())
 
-    def load(self, graph: Graph) -> None:
-        """Replace everything by *graph*."""
+    def load(self, graph: Graph | GraphArrays) -> None:
+        """Replace everything by *graph*; arrays that were made in another thread are taken over as they are."""
+        if isinstance(graph, GraphArrays):
+            self.__dict__.update(vars(graph), revision=self.revision + 1)
+            return
         self.ids = list(graph.ids)
         self.index = {card_id: number for number, card_id in enumerate(self.ids)}
         self._count = len(self.ids)
@@ -46,7 +50,7 @@ class GraphArrays:
         self._spans = np.zeros((self._edge_count, 4), np.float32)
         self._measure_edges(slice(0, self._edge_count))
         self._build_neighbours()
-        self.revision = getattr(self, "revision", 0) + 1
+        self.revision += 1
 
     # ------------------------------------------------------------------ arrays, without spare rows
 

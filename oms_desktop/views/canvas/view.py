@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from oms_desktop.views.canvas import accessibility
+from oms_desktop.views.canvas.arrays import GraphArrays
 from oms_desktop.views.canvas.camera import Camera
 from oms_desktop.views.canvas.contract import (
     CardSource,
@@ -86,8 +87,10 @@ class GraphView(SelectingView):
 
     # ------------------------------------------------------------------ content
 
-    def show_graph(self, graph: Graph, source: CardSource, *, keep_camera: bool = False) -> None:
-        """Show another graph; fits it unless the camera is to stay."""
+    def show_graph(
+        self, graph: Graph | GraphArrays, source: CardSource, *, keep_camera: bool = False
+    ) -> None:
+        """Show another graph, or one whose arrays were made in a thread; fits it unless the camera is to stay."""
         self.cancel_gesture()
         self.following.finish()
         self.writing.close()

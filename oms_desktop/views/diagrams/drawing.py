@@ -12,6 +12,7 @@ import numpy as np
 import orjson
 from numpy.typing import NDArray
 
+from oms_desktop.views.canvas.arrays import GraphArrays
 from oms_desktop.views.canvas.contract import (
     CARD_WIDTH,
     HEADER_HEIGHT,
@@ -51,12 +52,14 @@ class Drawing:
         graph: Their geometry; cards that wait for a layout stand at the origin.
         waiting: (n) which cards wait for a layout.
         laid_out: Whether a layout was made that is worth keeping.
+        arrays: What the canvas makes of the graph, where that was made already.
     """
 
     contents: Contents
     graph: Graph
     waiting: NDArray[np.bool_]
     laid_out: bool = False
+    arrays: GraphArrays | None = None
 
     def problem(self, cancelled: Callable[[], bool]) -> LayoutProblem:
         """Return the layout of what waits as a problem."""
@@ -74,8 +77,10 @@ class Drawing:
         self.waiting = np.zeros(len(boxes), np.bool_)
         self.laid_out = keep
 
-    def placed(self) -> Graph:
+    def placed(self) -> Graph | GraphArrays:
         """Return the geometry of the cards that do not wait."""
+        if self.arrays is not None:
+            return self.arrays
         if not self.waiting.any():
             return self.graph
         graph, here = self.graph, ~self.waiting

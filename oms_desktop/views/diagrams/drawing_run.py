@@ -9,6 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from oms_desktop.views.canvas.arrays import GraphArrays
 from oms_desktop.views.canvas.layout.choice import LAYOUTS, best_layout
 from oms_desktop.views.canvas.layout.grid import grid
 from oms_desktop.views.canvas.layout.problem import LayoutCancelled
@@ -95,6 +96,7 @@ class DrawingRun(QObject):
         elif drawing.waiting.any():
             drawing.place_near()
             drawing.laid_out = True
+        drawing.arrays = GraphArrays(drawing.graph)
         return drawing
 
     def _on_stage(self, stage: Stage) -> None:

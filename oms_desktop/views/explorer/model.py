@@ -40,6 +40,8 @@ class ExplorerModel(QAbstractItemModel):
         super().__init__(parent)
         self._workspace = workspace
         self.plan = Plan(workspace, arrangement)
+        self.holds_back = False
+        """Whether a view asks for later pages by itself: Qt asks for the next one whenever it lays rows out."""
         self._nodes: dict[str, list[Node]] = {}
         self._root = self._fresh_root()
 
@@ -314,7 +316,7 @@ class ExplorerModel(QAbstractItemModel):
     def canFetchMore(self, parent: Index) -> bool:
         """Return whether not all rows are listed yet."""
         node = self.node(parent)
-        return node.has_children and not node.complete
+        return node.has_children and not (node.complete or (self.holds_back and node.started))
 
     def fetchMore(self, parent: Index) -> None:
         """List the next page of rows."""

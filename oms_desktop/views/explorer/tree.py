@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -17,13 +18,14 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTreeView, QWidget
 
 from oms_desktop.views.explorer.ghost import Ghost
-from oms_desktop.views.explorer.model import NODE_ROLE, plain_index
+from oms_desktop.views.explorer.model import NODE_ROLE, ExplorerModel, plain_index
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.icons import icon_pixmap
 
@@ -67,6 +69,29 @@ class ExplorerTree(QTreeView):
         self._ghost: Ghost | None = None
         self._hovered = QPersistentModelIndex()
         current_theme().changed.connect(self.viewport().update)
+        self._listing = QTimer(self, interval=0, singleShot=True)
+        self._listing.timeout.connect(self._list_more)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._listing.start())
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show *model*; of a tree later pages are listed when their place comes into view."""
+        super().setModel(model)
+        if isinstance(model, ExplorerModel):
+            model.holds_back = True
+
+    def _list_more(self) -> None:
+        """List the next page of a row whose last listed one is in view."""
+        model = self.model()
+        index = self.indexAt(QPoint(self.viewport().width() // 2, 2))
+        bottom = self.viewport().height()
+        while isinstance(model, ExplorerModel) and index.isValid():
+            above = model.node(index).parent
+            if above is not None and not above.complete and index.row() == len(above.children) - 1:
+                model.fetchMore(model.index_of(above))
+                return
+            index = self.indexBelow(index)
+            if self.visualRect(index).top() > bottom:
+                return
 
     # ------------------------------------------------------------ dragging
 

@@ -105,11 +105,12 @@ class RowView(QTreeView):
 
     def _needed_for_links(self) -> int:
         """Return the width of the widest link among the first rows, which are those people see."""
-        widest = 0
+        widest, seen = 0, set[tuple[str, str]]()
         for number in range(min(self.model().rowCount(), 30)):
             index = self.model().index(number, LINK)
             row = index.data(PANEL_ROW)
-            if isinstance(row, PanelRow) and row.link:
+            if isinstance(row, PanelRow) and row.link and (row.link, row.link_icon) not in seen:
+                seen.add((row.link, row.link_icon))
                 size = self.itemDelegate().sizeHint(QStyleOptionViewItem(), index)
                 widest = max(widest, size.width() + 8)
         return min(widest, max(self.viewport().width(), 120) // 2)
