@@ -21,7 +21,7 @@ from tests.tour.hands import (
     turn,
     wait,
 )
-from tests.tour.stage import Desk, Stage
+from tests.tour.stage import Desk, Stage, expose
 
 TURTLE = """@prefix : <https://example.org/catering#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
@@ -46,7 +46,8 @@ def importing(stage: Stage) -> None:
     take_keyboard(page)
     click(entry(desk, "schemaorg"))
     wait(lambda: len(desk.program.projects) == 2, "schema.org to open", 120)
-    desk.opened()
+    expose(desk.window)
+    desk.rested()
     types, diagrams = desk.workspace.count("object_type"), desk.workspace.summaries("diagram")
     check(900 < types < 1200, f"schema.org has {types} types")
     check(len(diagrams) > 5, f"it is split into {len(diagrams)} starter diagrams")

@@ -26,11 +26,9 @@ from oms_desktop.views.texts import title_of
 from oms_desktop.workspace import Workspace
 from tests.server_process import ServerProcess
 from tests.tour.hands import (
-    Deviation,
     check,
     click_tab,
     delete_now,
-    find,
     settle,
     take_keyboard,
     wait,
@@ -104,7 +102,7 @@ class Desk:
         if shown is None and self.program.projects:
             shown = self.window
         assert shown is not None
-        _expose(shown)
+        expose(shown)
 
     @property
     def project(self) -> OpenProject:
@@ -135,14 +133,18 @@ class Desk:
         return self.panel.view
 
     def opened(self) -> None:
-        """Wait until a project is open and painted."""
+        """Wait until a project is open, painted and checked."""
         wait(lambda: self.program.projects, "a project to open", 90)
-        _expose(self.window)
+        expose(self.window)
         self.rested()
+        self.checked()
 
     def rested(self) -> None:
-        """Wait until no layout runs any more and every record was checked."""
+        """Wait until no layout runs any more."""
         wait(lambda: not self.panel.work, "the layout", 60)
+
+    def checked(self) -> None:
+        """Wait until every record was checked for problems."""
         found = self.window.panels.panel("problems")
         assert isinstance(found, ProblemsPanel)
         wait(lambda: not found.finder.is_looking, "every record to be checked", 60)
@@ -236,12 +238,9 @@ def _put(painter: QPainter, picture: QPixmap, other: QWidget, at: QPoint) -> Non
     painter.drawPixmap(x, y, grabbed)
 
 
-def _expose(window: QWidget) -> None:
+def expose(window: QWidget) -> None:
     wait(
         lambda: (handle := window.windowHandle()) is not None and handle.isExposed(),
         "the window to be painted",
     )
     take_keyboard(window)
-
-
-__all__ = ["Desk", "Deviation", "Stage", "find"]
