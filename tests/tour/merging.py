@@ -176,6 +176,8 @@ def equal(stage: Stage) -> None:
     wait(lambda: two.workspace.incoming == 2, "the second desk to be told")
     press("Ctrl+Shift+G")
     wait(lambda: two.workspace.head == one.workspace.head, "both desks to have one head")
+    zoom = f"{round(two.view.zoom * 100)} %"
+    check(two.window.status.zoom.text() == zoom, f"the zoom that is said is {zoom}")
     stage.shot("second-desk-has-it", two.window)
     files = [export(desk) for desk in (one, two)]
     contents = [file.read_bytes() for file in files]

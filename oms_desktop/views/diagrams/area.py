@@ -174,10 +174,15 @@ class DiagramArea(QFrame):
         panel.menu_requested.connect(self.menu_requested)
         panel.delete_requested.connect(self.delete_requested)
         panel.arranging_changed.connect(self.arranging_changed)
-        panel.view.zoom_changed.connect(self.zoom_changed)
+        panel.view.zoom_changed.connect(lambda zoom: self._on_zoom(panel, zoom))
         panel.view.tool_changed.connect(lambda _tool: self._desk.actions.refresh())
         self._give_strip(panel)
         return panel
+
+    def _on_zoom(self, panel: DiagramPanel, zoom: float) -> None:
+        """Say the zoom of the diagram in front; those behind are fitted too when their layout ends."""
+        if panel is self.current:
+            self.zoom_changed.emit(zoom)
 
     def _give_strip(self, panel: DiagramPanel) -> None:
         actions = [self._desk.actions[name] if name else None for name in STRIP_ACTIONS]
