@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sys
 from collections.abc import Sequence
@@ -26,7 +27,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("Install the desktop extra: pip install 'oms-desktop[desktop]'", file=sys.stderr)
         print(f"and, on Debian and Ubuntu: sudo apt-get install -y {QT_NEEDS}", file=sys.stderr)
         return 2
+    keep_awake()
     return Program(given).run()
+
+
+def keep_awake() -> None:
+    """Let neither the collector nor another thread of ours hold the window for longer than it must.
+
+    What the imports made stays for good; a full collection that looks at all of it takes longer than a frame.
+    """
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
+    sys.setswitchinterval(0.001)
 
 
 if __name__ == "__main__":

@@ -353,6 +353,9 @@ class Program(QObject):
         window = self.projects[-1].window if self.projects else self.start_page
         if self._given.screenshot is not None and window is not None:
             panel = self.projects[-1].window.area.current if self.projects else None
+            if panel is not None and panel.work:
+                QTimer.singleShot(100, self, self._picture_and_quit)
+                return
             if panel is not None:
                 panel.view.flush()
             window.grab().save(str(self._given.screenshot))

@@ -6,16 +6,16 @@ for in the names alone, which is a scan of one narrow table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import text
 
-from oms_desktop.models.plain import Plain
 from oms_desktop.store.database import Database
 from oms_desktop.store.hangul import initials, is_initials
 from oms_desktop.store.index_rows import folded, search_texts
+from oms_desktop.store.snapshot import RecordCache
 from oms_desktop.store.summaries import Summaries, Summary
 
 NAME_COLUMNS = "{api_name display_name labels aliases}"
@@ -32,14 +32,12 @@ class Hit:
 
 
 class Search:
-    """Search over the index; *plain* gives the plain tree of a record of the same root."""
+    """Search over the index; *records* gives what the records that were found hold."""
 
-    def __init__(
-        self, database: Database, summaries: Summaries, plain: Callable[[str], Plain]
-    ) -> None:
+    def __init__(self, database: Database, summaries: Summaries, records: RecordCache) -> None:
         self._database = database
         self._summaries = summaries
-        self._plain = plain
+        self._records = records
 
     def find(self, query: str, *, kinds: Sequence[str] = (), limit: int = 100) -> list[Hit]:
         """Return the best *limit* records that hold every word of *query*."""
@@ -110,8 +108,10 @@ class Search:
         self, ids: list[str], words: list[str], initial_words: Sequence[str] = ()
     ) -> list[Hit]:
         hits = []
-        for summary in self._summaries.of(ids):
-            texts = search_texts(self._plain(summary.id))
+        found = self._summaries.of(ids)
+        self._records.load(summary.hash for summary in found)
+        for summary in found:
+            texts = search_texts(self._records.plain(summary.hash))
             if initial_words:
                 hits.append(_initials_hit(summary, texts, initial_words))
             else:

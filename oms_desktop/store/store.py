@@ -94,7 +94,7 @@ class Store:
 
     def search(self) -> Search:
         """Return the search over the indexed root."""
-        return Search(self._database, self.summaries, self.snapshot(self.index.root()).plain)
+        return Search(self._database, self.summaries, self.records)
 
     def close(self) -> None:
         """Write the log back, so that the file alone is complete, and give the file free."""

@@ -26,6 +26,8 @@ class GraphArrays:
 
     def __init__(self, graph: Graph | None = None) -> None:
         self.revision = 0
+        self._extent: tuple[float, float, float, float] | None = None
+        self._extent_revision = -1
         self.load(graph or Graph())
 
     def load(self, graph: Graph | GraphArrays) -> None:
@@ -99,12 +101,15 @@ class GraphArrays:
 
     def extent(self) -> tuple[float, float, float, float] | None:
         """Return (left, top, right, bottom) of all cards, None where there is none."""
-        boxes = self.boxes[self.alive]
-        if not len(boxes):
-            return None
-        low = boxes[:, :2].min(axis=0)
-        high = (boxes[:, :2] + boxes[:, 2:]).max(axis=0)
-        return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+        if self._extent_revision != self.revision:
+            boxes = self.boxes[self.alive]
+            self._extent = None
+            if len(boxes):
+                left, top = boxes[:, :2].min(axis=0).tolist()
+                right, bottom = (boxes[:, :2] + boxes[:, 2:]).max(axis=0).tolist()
+                self._extent = (left, top, right, bottom)
+            self._extent_revision = self.revision
+        return self._extent
 
     # ------------------------------------------------------------------ culling
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from oms_desktop.views.canvas.arrays import GraphArrays, Ints
+from oms_desktop.views.canvas.arrays import Floats, GraphArrays, Ints
 from oms_desktop.views.canvas.camera import Camera
 from oms_desktop.views.canvas.card_pictures import CardPictures
 from oms_desktop.views.canvas.cards import CardPainter
@@ -166,7 +166,9 @@ class Renderer:
         self, image: QImage, region: QRect, edge_painter: EdgePainter, edges: list[int]
     ) -> Iterator[None]:
         camera = edge_painter.camera
-        room = LabelRoom(6 * camera.scale, lambda box: self._is_under_card(box, camera))
+        seen = self._shown(self.arrays.cards_in(*camera.scene_rect(*self.size)), self.hidden_cards)
+        boxes = self.arrays.boxes[seen]
+        room = LabelRoom(6 * camera.scale, lambda box: _is_under_card(box, camera, boxes))
         inside = region.adjusted(-200, -40, 200, 40)
         for start in range(0, len(edges), 20):
             painter = QPainter(image)
@@ -185,12 +187,6 @@ class Renderer:
             finally:
                 painter.end()
             yield
-
-    def _is_under_card(self, box: QRectF, camera: Camera) -> bool:
-        first = camera.to_scene(box.left() + 2, box.top() + 2)
-        last = camera.to_scene(box.right() - 2, box.bottom() - 2)
-        cards = self.arrays.cards_in(first.x(), first.y(), last.x(), last.y())
-        return bool(len(self._shown(cards, self.hidden_cards)))
 
     # ------------------------------------------------------------------ cards
 
@@ -240,3 +236,13 @@ class Renderer:
         if not hidden:
             return numbers
         return numbers[~np.isin(numbers, np.fromiter(hidden, np.intp, len(hidden)))]
+
+
+def _is_under_card(box: QRectF, camera: Camera, boxes: Floats) -> bool:
+    """Return whether a device rectangle touches one of the *boxes* in view."""
+    first = camera.to_scene(box.left() + 2, box.top() + 2)
+    last = camera.to_scene(box.right() - 2, box.bottom() - 2)
+    x, y = boxes[:, 0], boxes[:, 1]
+    under = (x <= last.x()) & (x + boxes[:, 2] >= first.x())
+    under &= (y <= last.y()) & (y + boxes[:, 3] >= first.y())
+    return bool(under.any())

@@ -33,7 +33,7 @@ NEVER_SHOWN = frozenset({"placement", "group", "module"})
 DEEPEST = 100
 PAGE = 300
 """So many rows are listed first: no more than a frame has time for. Later pages are as long as all before."""
-LONGEST_PAGE = 4000
+LONGEST_PAGE = 1200
 
 
 @dataclass(frozen=True, slots=True)
