@@ -2735,6 +2735,10 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>ProblemsPanel</name>
         <message>
+            <source>Checking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Error</source>
             <translation type="unfinished" />
         </message>

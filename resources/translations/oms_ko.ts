@@ -2726,6 +2726,10 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>ProblemsPanel</name>
         <message>
+            <source>Checking…</source>
+            <translation>검사하는 중…</translation>
+        </message>
+        <message>
             <source>Error</source>
             <translation>오류</translation>
         </message>
