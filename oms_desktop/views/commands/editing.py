@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from functools import partial
 from typing import Any, cast
 
@@ -21,6 +22,13 @@ from oms_desktop.views.texts import said
 CUT_MIME = "application/x-oms-cut"
 translate = QCoreApplication.translate
 _UNCOPIED = frozenset({"diagram", "placement", "module", "group"})
+
+
+@atexit.register
+def _empty_own_clipboard() -> None:
+    """Let go of what was copied while Python still runs, where no desktop keeps it and Qt would free it later: a crash."""
+    if QGuiApplication.instance() is not None and QGuiApplication.platformName() == "offscreen":
+        QGuiApplication.clipboard().clear()
 
 
 class EditCommands:
