@@ -57,10 +57,15 @@ class Index:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._state = Settings(database, "index")
+        self._root: tuple[int, Hash] | None = None
+        database.on_rollback(self._forget_root)
 
     def root(self) -> Hash:
-        """Return the root that the index describes."""
-        return bytes.fromhex(self._state.get("root", EMPTY_ROOT.hex()))
+        """Return the root that the index describes; every question to a snapshot asks for it."""
+        wrote = self._database.others_wrote()
+        if self._root is None or self._root[0] != wrote:
+            self._root = wrote, bytes.fromhex(self._state.get("root", EMPTY_ROOT.hex()))
+        return self._root[1]
 
     def is_current_format(self) -> bool:
         """Tell whether the rows were made by this version of `index_rows`."""
@@ -75,6 +80,7 @@ class Index:
 
     def settle(self, root: Hash) -> None:
         """Note that the rows now describe *root*."""
+        self._root = None
         self._state.set("root", root.hex())
 
     def clear(self) -> None:
@@ -86,8 +92,12 @@ class Index:
                     self._database.write(statement)
             self._database.run_sql("DROP TABLE search")
             self._database.run_sql(CREATE_SEARCH)
+            self._root = None
             self._state.set("root", EMPTY_ROOT.hex())
             self._state.set("format", INDEX_FORMAT)
+
+    def _forget_root(self) -> None:
+        self._root = None
 
     def _next_number(self) -> int:
         return int(self._database.value(select(func.max(summaries.c.number))) or 0) + 1

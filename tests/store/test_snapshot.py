@@ -8,8 +8,8 @@ import pytest
 from oms_desktop.models.object_type import ObjectType
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.snapshot import RecordMissing, Snapshot, TreeSnapshot
-from oms_desktop.workspace import Workspace
-from tests.builders import a_link, a_type, an_id
+from oms_desktop.workspace import Workspace, open_workspace
+from tests.builders import a_link, a_type, an_id, new_ids
 from tests.workspace.conftest import LABEL, a_workspace, change, create, delete
 
 NAMES = [f"Type{n}" for n in range(12)]
@@ -88,3 +88,18 @@ def test_an_unknown_record_is_missing(tmp_path: Path) -> None:
         assert an_id("?") not in workspace.snapshot
         workspace.apply(ChangeSet.creating(a_type("Type0")), LABEL)
         assert len(workspace.snapshot) == 1
+
+
+def test_a_snapshot_sees_what_another_connection_indexed(tmp_path: Path) -> None:
+    with a_workspace(tmp_path / "a.oms") as workspace:
+        before = workspace.snapshot
+        assert before.find("object_type", "New") == ()
+
+        other = open_workspace(workspace.path, clock=lambda: 0, new_id=new_ids("other"), share=True)
+        with other:
+            create(other, a_type("New"))
+
+        assert before.find("object_type", "New") == ()
+        workspace.refresh()
+        assert workspace.snapshot.find("object_type", "New") == (an_id("New"),)
+        assert before.find("object_type", "New") == ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -59,7 +59,9 @@ class RowView(QTreeView):
         self.fit()
 
     def fit(self) -> None:
-        """Share the width among the columns; the link takes what its words need."""
+        """Share the width among the columns; the link takes what its words need. Unseen rows are not asked."""
+        if not self.isVisible():
+            return
         width = max(self.viewport().width(), 120)
         link = self._needed_for_links()
         title = round(width * self._share)
@@ -93,6 +95,10 @@ class RowView(QTreeView):
         super().resizeEvent(event)
         self.fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
+
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == LINK and index.data():
             self.link_followed.emit(index.siblingAtColumn(TITLE))
@@ -104,9 +110,12 @@ class RowView(QTreeView):
             self.opened.emit(index.siblingAtColumn(TITLE))
 
     def _needed_for_links(self) -> int:
-        """Return the width of the widest link among the first rows, which are those people see."""
+        """Return the width of the widest link among the rows in view."""
         widest, seen = 0, set[tuple[str, str]]()
-        for number in range(min(self.model().rowCount(), 30)):
+        first = max(0, self.indexAt(QPoint(2, 2)).row()) if not self.rootIsDecorated() else 0
+        height = max(1, self.sizeHintForRow(0)) if self.model().rowCount() else 1
+        count = min(30, self.viewport().height() // height + 2)
+        for number in range(first, min(self.model().rowCount(), first + count)):
             index = self.model().index(number, LINK)
             row = index.data(PANEL_ROW)
             if isinstance(row, PanelRow) and row.link and (row.link, row.link_icon) not in seen:
