@@ -10,10 +10,11 @@ from pathlib import Path
 
 from oms_desktop.models.messages import Message, message
 from oms_desktop.protocol.capabilities import RepoName
-from oms_server import repos, serving
-from oms_server.database import FILE_NAME, Database, ServerDataError
+from oms_server import serving
+from oms_server.identity.tokens import Role, TokenRow, Tokens
 from oms_server.service import wall_clock_ms
-from oms_server.tokens import Role, TokenRow, Tokens
+from oms_server.storage.database import FILE_NAME, Database, ServerDataError
+from oms_server.versions import repos
 
 DEFAULT_DATA = Path("oms-server-data")
 DEFAULT_PORT = 8740

@@ -9,10 +9,10 @@ from fastapi import Request
 from oms_desktop.models.messages import message
 from oms_desktop.protocol.capabilities import Limits
 from oms_desktop.protocol.problems import Code
-from oms_server.database import Database
-from oms_server.doorbell import Doorbell
+from oms_server.events.doorbell import Doorbell
+from oms_server.identity.tokens import Actor, Role, Tokens
 from oms_server.problems import refusal
-from oms_server.tokens import Actor, Role, Tokens
+from oms_server.storage.database import Database
 
 
 def wall_clock_ms() -> int:

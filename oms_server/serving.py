@@ -14,9 +14,9 @@ from typing import Any
 import uvicorn
 
 from oms_desktop.models.messages import message
-from oms_server.application import make_application
-from oms_server.database import Database, ServerDataError
 from oms_server.service import Service
+from oms_server.storage.database import Database, ServerDataError
+from oms_server.web.application import make_application
 
 GRACE_SECONDS = 10
 LOCK_NAME = "lock"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from oms_server.database import Database
-from oms_server.objects import RepoObjects, RepoRefs
-from oms_server.repos import find_repo, make_repo
+from oms_server.storage.database import Database
+from oms_server.storage.objects import RepoObjects, RepoRefs
+from oms_server.versions.repos import find_repo, make_repo
 from tests.contract.suite import ObjectStoreContract, RefStoreContract
 
 

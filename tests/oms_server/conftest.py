@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from oms_server.application import make_application
-from oms_server.database import Database
 from oms_server.service import Service
+from oms_server.storage.database import Database
+from oms_server.web.application import make_application
 from tests.oms_server.faces import Caller, Face, InProcess, RealProcess
 from tests.server_process import ServerProcess, running_server
 

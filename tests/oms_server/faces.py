@@ -6,8 +6,8 @@ from typing import Any, Protocol
 import httpx
 from starlette.types import ASGIApp
 
+from oms_server.identity.tokens import Role
 from oms_server.service import Service
-from oms_server.tokens import Role
 from tests.server_process import ServerProcess
 
 PACK = "application/vnd.oms.pack+zstd"

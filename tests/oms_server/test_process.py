@@ -14,11 +14,11 @@ import pytest
 from oms_desktop.versioning.closure import closure
 from oms_desktop.versioning.objects import MemoryObjects
 from oms_desktop.versioning.packs import write_pack
-from oms_server.application import make_application
-from oms_server.database import FILE_NAME, Database, ServerDataError
+from oms_server.identity.tokens import Role, Tokens
 from oms_server.main import main
 from oms_server.service import Service
-from oms_server.tokens import Role, Tokens
+from oms_server.storage.database import FILE_NAME, Database, ServerDataError
+from oms_server.web.application import make_application
 from tests.histories import commit
 from tests.server_process import ServerProcess, running_server
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oms_server.database import Database
+from oms_server.storage.database import Database
 from tests.sync.desk import Desk
 from tests.sync.loopback import Loopback
 

@@ -26,13 +26,13 @@ from oms_desktop.sync.requests import (
 )
 from oms_desktop.versioning.closure import closure
 from oms_desktop.versioning.packs import write_pack
-from oms_server import repos
-from oms_server.database import Database
-from oms_server.intake import read_objects
-from oms_server.objects import Quarantine, RepoObjects
+from oms_server.identity.tokens import Actor, Role
 from oms_server.problems import Refusal
-from oms_server.push import move_refs
-from oms_server.tokens import Actor, Role
+from oms_server.storage.database import Database
+from oms_server.storage.objects import Quarantine, RepoObjects
+from oms_server.versions import repos
+from oms_server.versions.intake import read_objects
+from oms_server.versions.push import move_refs
 
 LIMITS = Capabilities(server="loopback").limits
 

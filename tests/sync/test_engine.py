@@ -26,7 +26,7 @@ from oms_desktop.sync.requests import (
 from oms_desktop.sync.status import SyncState
 from oms_desktop.versioning.closure import missing_from
 from oms_desktop.versioning.objects import RefUpdate
-from oms_server.tokens import Role
+from oms_server.identity.tokens import Role
 from tests.sync.desk import MAIN, Desk
 from tests.sync.loopback import Loopback, problem
 

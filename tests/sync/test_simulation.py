@@ -92,7 +92,7 @@ def test_a_planted_fault_is_seen(memory: Path, plant: Any, desks: int) -> None:
 def test_a_server_without_its_compare_and_swap_is_seen(
     memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from oms_server import push
+    from oms_server.versions import push
 
     def careless(refs: Any, request: Any) -> list[RefMove]:
         current = {move.ref: refs.read_ref(move.ref) for move in request.updates}
@@ -110,8 +110,8 @@ def test_a_server_without_its_compare_and_swap_is_seen(
 def test_a_server_without_its_closure_check_is_seen(
     memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from oms_server import push
-    from oms_server.objects import Quarantine, RepoObjects
+    from oms_server.storage.objects import Quarantine, RepoObjects
+    from oms_server.versions import push
 
     def careless(objects: RepoObjects, waiting: Quarantine, heads: Any) -> None:
         waiting.release(heads)

@@ -9,10 +9,10 @@ import httpx
 import pytest
 
 from oms_desktop.sync.visit import visit
-from oms_server.application import make_application
-from oms_server.database import Database
+from oms_server.identity.tokens import Role
 from oms_server.service import Service
-from oms_server.tokens import Role
+from oms_server.storage.database import Database
+from oms_server.web.application import make_application
 
 
 @pytest.fixture

@@ -14,12 +14,12 @@ from oms_desktop.protocol.refs import HEADS, RefHead
 from oms_desktop.protocol.update import RefMove, UpdateAnswer, UpdateRequest
 from oms_desktop.versioning.history import is_ancestor
 from oms_desktop.versioning.objects import RefUpdate
-from oms_server.intake import admit
-from oms_server.objects import Quarantine, RepoObjects, RepoRefs
+from oms_server.identity.tokens import Actor, Role
 from oms_server.problems import malformed, refusal
-from oms_server.repos import Repo, last_sequence
-from oms_server.schema import operations, outbox, ref_log
-from oms_server.tokens import Actor, Role
+from oms_server.storage.objects import Quarantine, RepoObjects, RepoRefs
+from oms_server.storage.schema import operations, outbox, ref_log
+from oms_server.versions.intake import admit
+from oms_server.versions.repos import Repo, last_sequence
 
 REF_UPDATED = "org.oms.ref.updated.v1"
 

@@ -8,10 +8,10 @@ from starlette.types import ASGIApp
 
 from oms_desktop.models.messages import message
 from oms_desktop.protocol.problems import Code
-from oms_server.edge import Edge, answer, internal
-from oms_server.endpoints import SERVER_NAME, router
 from oms_server.problems import Refusal, malformed, refusal
 from oms_server.service import Service
+from oms_server.web.edge import Edge, answer, internal
+from oms_server.web.endpoints import SERVER_NAME, router
 
 
 def make_application(service: Service) -> ASGIApp:

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from oms_desktop.versioning.canonical import Hash, hash_of, unframe
 from oms_desktop.versioning.objects import ObjectMissing, RefMoved, RefUpdate
-from oms_server.schema import objects, quarantine, refs
+from oms_server.storage.schema import objects, quarantine, refs
 
 if sys.version_info >= (3, 14):
     from compression import zstd

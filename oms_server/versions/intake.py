@@ -21,8 +21,8 @@ from oms_desktop.versioning.closure import children
 from oms_desktop.versioning.commit import decode_commit
 from oms_desktop.versioning.packs import read_pack
 from oms_desktop.versioning.tree import EMPTY_ROOT
-from oms_server.objects import BATCH, Quarantine, RepoObjects
 from oms_server.problems import damaged, refusal, too_large
+from oms_server.storage.objects import BATCH, Quarantine, RepoObjects
 
 _LEAF_ENTRY, _INNER_ENTRY = 48, 33
 

@@ -7,9 +7,9 @@ from sqlalchemy import Connection, func, insert, select
 from oms_desktop.models.messages import message
 from oms_desktop.protocol.problems import Code
 from oms_desktop.protocol.refs import Changes, RefChange, RefHead, Refs
-from oms_server.objects import RepoRefs
 from oms_server.problems import refusal
-from oms_server.schema import ref_log, repos
+from oms_server.storage.objects import RepoRefs
+from oms_server.storage.schema import ref_log, repos
 
 PAGE = 1000
 """Most ref-log rows in one answer."""

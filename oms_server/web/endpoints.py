@@ -26,13 +26,13 @@ from oms_desktop.protocol.transfer import (
 from oms_desktop.protocol.update import UpdateAnswer, UpdateRequest
 from oms_desktop.versioning.closure import closure
 from oms_desktop.versioning.packs import write_pack
-from oms_server import repos
-from oms_server.intake import read_objects
-from oms_server.objects import Quarantine, ReadOnce, RepoObjects
+from oms_server.identity.tokens import Actor, Role
 from oms_server.problems import malformed, refusal
-from oms_server.push import move_refs
 from oms_server.service import Needs, Service, service_of
-from oms_server.tokens import Actor, Role
+from oms_server.storage.objects import Quarantine, ReadOnce, RepoObjects
+from oms_server.versions import repos
+from oms_server.versions.intake import read_objects
+from oms_server.versions.push import move_refs
 
 SERVER_NAME = "oms-server 0.1"
 CONTENT_DIGEST = "Content-Digest"

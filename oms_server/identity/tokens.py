@@ -10,8 +10,8 @@ from hashlib import sha256
 
 from sqlalchemy import insert, select, update
 
-from oms_server.database import Database
-from oms_server.schema import tokens
+from oms_server.storage.database import Database
+from oms_server.storage.schema import tokens
 
 PREFIX = "oms_"
 

@@ -15,7 +15,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from oms_desktop.models.messages import Message, message
-from oms_server.schema import APPLICATION_ID, SCHEMA_VERSION, metadata, server_facts
+from oms_server.storage.schema import APPLICATION_ID, SCHEMA_VERSION, metadata, server_facts
 
 FILE_NAME = "oms-server.sqlite"
 

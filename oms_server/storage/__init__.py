@@ -1,0 +1,1 @@
+"""What the server keeps: the database, its tables, objects and refs."""

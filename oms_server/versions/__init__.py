@@ -1,0 +1,1 @@
+"""Ontologies and their versions: what comes in, and how refs move."""
