@@ -1,6 +1,8 @@
 """One open ontology, the only door for views and command line; must not know widgets or threads."""
 
 from oms_desktop.checks import Problem
+from oms_desktop.checks.differences.fields import FieldDifference
+from oms_desktop.checks.differences.records import Differences, RecordDifference
 from oms_desktop.formats.errors import FormatError
 from oms_desktop.merge import (
     ABSENT,
@@ -34,7 +36,6 @@ from oms_desktop.store.search import Hit
 from oms_desktop.store.settings import Settings
 from oms_desktop.store.summaries import ReferenceRow, Summary
 from oms_desktop.workspace.branches import Branch
-from oms_desktop.workspace.differences import Differences, RecordDifference
 from oms_desktop.workspace.errors import (
     AlreadySent,
     AuthorMissing,
@@ -51,7 +52,6 @@ from oms_desktop.workspace.errors import (
     VersionMissing,
     WorkspaceError,
 )
-from oms_desktop.workspace.field_differences import FieldDifference
 from oms_desktop.workspace.files import ExportReport, ImportPlan
 from oms_desktop.workspace.merge_session import MergeSession, Side
 from oms_desktop.workspace.merging import GetResult

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from oms_desktop.checks.differences.fields import field_differences
 from oms_desktop.merge import (
     ABSENT,
     Consequences,
@@ -28,7 +29,6 @@ from oms_desktop.store.snapshot import StoreSnapshot
 from oms_desktop.versioning.canonical import Hash, hash_of
 from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.versioning.tree import EMPTY_ROOT
-from oms_desktop.workspace.field_differences import field_differences
 from oms_desktop.workspace.working_copy import WorkingCopy
 
 Json = Any

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from oms_desktop.checks.differences.records import What
 from oms_desktop.models.messages import Message
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.changes import ChangeSet
@@ -26,7 +27,6 @@ Origin = Literal[
     "sync",
     "settings",
 ]
-What = Literal["added", "changed", "removed"]
 
 MANY = 2000
 """From this many records on, a list is better built anew than told of every row."""

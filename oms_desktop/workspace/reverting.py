@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from oms_desktop.checks.differences.fields import ORDER, Path
 from oms_desktop.models.fields import FieldRule, field_table, fields_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.values import Rule
-from oms_desktop.workspace.field_differences import ORDER, Path
 
 
 def reverted(now: Plain, then: Plain, path: Path) -> Plain:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from oms_desktop.checks.differences.records import What
 from oms_desktop.models.messages import Message
 from oms_desktop.models.plain import to_plain
 from oms_desktop.store.index import IndexChange
@@ -24,7 +25,7 @@ from oms_desktop.versioning.records import encode_plain, encode_record
 from oms_desktop.versioning.snapshot import change_set
 from oms_desktop.versioning.tree import EMPTY_ROOT, Difference
 from oms_desktop.workspace.errors import MergeOpen, StaleEdit, UndoBlocked
-from oms_desktop.workspace.notices import Changed, Notices, Origin, Touched, What
+from oms_desktop.workspace.notices import Changed, Notices, Origin, Touched
 
 Clock = Callable[[], int]
 NewId = Callable[[], str]

@@ -10,6 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from oms_desktop.checks.differences.fields import Path as FieldPath
+from oms_desktop.checks.differences.records import Differences
+from oms_desktop.checks.differences.wording import field_label
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import from_plain
@@ -21,8 +24,6 @@ from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.workspace import reverting
 from oms_desktop.workspace.branches import Branch, Branches
 from oms_desktop.workspace.commits import CommitReader, Outgoing
-from oms_desktop.workspace.differences import Differences
-from oms_desktop.workspace.field_differences import Path as FieldPath
 from oms_desktop.workspace.files import ExportReport, Files, ImportPlan
 from oms_desktop.workspace.merge_session import MergeSession
 from oms_desktop.workspace.merging import GetResult, Merging
@@ -30,7 +31,6 @@ from oms_desktop.workspace.notices import Callback, Origin
 from oms_desktop.workspace.reading import Reading
 from oms_desktop.workspace.remote import Remote, Remotes
 from oms_desktop.workspace.versions import Author, Version, Versions
-from oms_desktop.workspace.wording import field_label
 from oms_desktop.workspace.working_copy import Clock, NewId, Progress, WorkingCopy
 
 

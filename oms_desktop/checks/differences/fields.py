@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from oms_desktop.checks.differences.wording import Wording
 from oms_desktop.models.fields import FieldRule, field_table, fields_of
 from oms_desktop.models.messages import Message
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.values import Rule
-from oms_desktop.workspace.wording import Wording
 
 Path = tuple[str, ...]
 Value = Any

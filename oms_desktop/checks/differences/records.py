@@ -8,20 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import overload
+from typing import Literal, overload
 
+from oms_desktop.checks.differences.fields import FieldDifference, field_differences
+from oms_desktop.checks.differences.wording import kind_label
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.names import in_language, name_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.tree import Difference
-from oms_desktop.workspace.field_differences import FieldDifference, field_differences
-from oms_desktop.workspace.notices import What
-from oms_desktop.workspace.wording import kind_label
 
 SORTED_UP_TO = 2000
 """Up to so many rows are sorted by kind and name; more stay in the order of the tree."""
+
+What = Literal["added", "changed", "removed"]
 
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 
