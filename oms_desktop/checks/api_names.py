@@ -13,12 +13,12 @@ from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
 
 PASCAL_CASE = frozenset({"object_type", "interface", "value_type", "struct_type"})
-CAMEL_CASE = frozenset({"link_type", "shared_property"})
+CAMEL_CASE = frozenset({"link_type", "shared_property", "action_type"})
 RESERVED = frozenset(
     "ontology object property link relation rid primaryKey typeId ontologyObject".split()
 )
 LONGEST = 100
-PARTS = ("properties", "fields", "link_constraints")
+PARTS = ("properties", "fields", "link_constraints", "parameters")
 """Fields that hold named elements."""
 _NAMELESS = frozenset({"placement", "module", "individual"})
 

@@ -22,6 +22,17 @@ from oms_desktop.versioning.snapshot import Snapshot, apply
 
 MIME_TYPE = "application/x-oms+json"
 _HEADER = {"format": "oms clipboard", "version": 1}
+_LISTS = (
+    "properties",
+    "link_constraints",
+    "fields",
+    "notes",
+    "parameters",
+    "rules",
+    "criteria",
+    "effects",
+)
+"""Lists whose elements get ids of their own in a copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +132,7 @@ def _read(text: str) -> tuple[list[Plain], dict[str, tuple[float, float]]]:
 
 def _ids(tree: Plain) -> list[str]:
     """Return the ids a copied record brings: its own and those of its properties and other parts."""
-    parts = [
-        part["id"]
-        for name in ("properties", "link_constraints", "fields", "notes")
-        for part in tree.get(name, ())
-    ]
+    parts = [part["id"] for name in _LISTS for part in tree.get(name, ())]
     return [tree["id"], *parts]
 
 

@@ -82,6 +82,7 @@ OWN_INDIVIDUAL = f"<{OMS}Individual>"
 OMS_TYPES: dict[Term, str] = {
     f"<{OMS}Interface>": "interface",
     f"<{OMS}StructType>": "struct_type",
+    f"<{OMS}ActionType>": "action_type",
     OWN_INDIVIDUAL: "individual",
     f"<{OMS}Group>": "group",
     f"<{OMS}Diagram>": "diagram",

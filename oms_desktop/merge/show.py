@@ -19,7 +19,20 @@ Shown = Message | str
 
 NOTHING = "merge.value.nothing"
 LONGEST = 160
-LISTS = ("properties", "fields", "link_constraints", "implements", "links", "allowed", "notes")
+LISTS = (
+    "properties",
+    "fields",
+    "link_constraints",
+    "implements",
+    "links",
+    "allowed",
+    "notes",
+    "parameters",
+    "rules",
+    "criteria",
+    "effects",
+    "sets",
+)
 """Fields whose elements speak for themselves: the field's own label is left out."""
 
 

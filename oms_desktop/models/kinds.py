@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oms_desktop.models.action_type import ActionType
 from oms_desktop.models.diagram import Diagram, Placement
 from oms_desktop.models.group import Group
 from oms_desktop.models.individual import Individual
@@ -21,6 +22,7 @@ KINDS: dict[str, type[Record]] = {
     "shared_property": SharedProperty,
     "value_type": ValueType,
     "struct_type": StructType,
+    "action_type": ActionType,
     "individual": Individual,
     "group": Group,
     "diagram": Diagram,

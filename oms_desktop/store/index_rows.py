@@ -18,7 +18,7 @@ from oms_desktop.versioning.canonical import Hash
 PARENT_FIELDS = ("extends", "types")
 """The fields whose targets a tree view shows a record under."""
 
-_PARTS = ("properties", "fields", "link_constraints")
+_PARTS = ("properties", "fields", "link_constraints", "parameters")
 _SIDES = ("source", "target")
 _NAME_FIELDS = ("api_name", "display_name")
 

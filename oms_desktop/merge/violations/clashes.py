@@ -29,8 +29,9 @@ NAMED_KINDS = (
     "shared_property",
     "value_type",
     "struct_type",
+    "action_type",
 )
-ELEMENT_FIELDS = ("properties", "fields", "link_constraints")
+ELEMENT_FIELDS = ("properties", "fields", "link_constraints", "parameters")
 _SIDES = (("source", "target"), ("target", "source"))
 
 Scope = tuple[str, ...]

@@ -115,6 +115,7 @@ TEMPLATES: dict[str, str] = {
     "edits.kind.shared_property": "Shared property",
     "edits.kind.value_type": "Value type",
     "edits.kind.struct_type": "Struct type",
+    "edits.kind.action_type": "Action type",
     "edits.kind.individual": "Individual",
     "edits.kind.group": "Group",
     "edits.kind.diagram": "Diagram",

@@ -27,6 +27,7 @@ ALWAYS_SHOWN = (
     "shared_property",
     "value_type",
     "struct_type",
+    "action_type",
     "diagram",
 )
 NEVER_SHOWN = frozenset({"placement", "group", "module"})

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from oms_desktop.models.fields import field_table
 from oms_desktop.views.inspector.description import Field, Form, Row, Section
+from oms_desktop.views.inspector.forms.action_type import action_type_form
 from oms_desktop.views.inspector.forms.general import (
     appearance,
     deprecation,
@@ -32,6 +33,7 @@ FORMS: dict[str, Callable[[], Form]] = {
     "shared_property": shared_property_form,
     "value_type": value_type_form,
     "struct_type": struct_type_form,
+    "action_type": action_type_form,
     "individual": individual_form,
     "group": group_form,
     "diagram": diagram_form,
