@@ -6,12 +6,13 @@ Canonical bytes, diff and merge work on plain trees (parsed canonical JSON) and 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from oms_desktop.models.kinds import KINDS
-from oms_desktop.models.values import Merge, ReferenceMark, Rule, Value
+from oms_desktop.models.values import Merge, ReferenceMark, Rule, Topic, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class FieldRule:
         element: The value class of a part, or of the elements of a keyed list or set; None for plain elements.
         default: The plain value that is omitted from canonical bytes; None where the field is required.
         refers_to: "record" or "property" if the field holds references (in a set or list: each element does).
+        topic: What it is about, where that has findings of its own.
+        choices: The values of a field that is one of several, in the order of their declaration.
     """
 
     name: str
@@ -31,6 +34,8 @@ class FieldRule:
     element: type[Value] | None
     default: Any
     refers_to: str | None
+    topic: Topic | None = None
+    choices: tuple[str, ...] = ()
 
 
 @cache
@@ -42,11 +47,13 @@ def fields_of(model: type[Value]) -> dict[str, FieldRule]:
         if name == "extra":
             continue
         marks = [*_marks(hints[name]), *info.metadata]
-        rule = next((mark.rule for mark in marks if isinstance(mark, Merge)), Rule.SCALAR)
-        element = next((leaf for leaf in _leaves(hints[name]) if _is_value(leaf)), None)
+        merge = next((mark for mark in marks if isinstance(mark, Merge)), Merge(Rule.SCALAR))
+        leaves = _leaves(hints[name])
+        element = next((leaf for leaf in leaves if _is_value(leaf)), None)
+        choices = next((tuple(map(str, leaf)) for leaf in leaves if _is_choice(leaf)), ())
         refers_to = next((mark.to for mark in marks if isinstance(mark, ReferenceMark)), None)
         default = None if info.is_required() else _plain(info.default)
-        table[name] = FieldRule(name, rule, element, default, refers_to)
+        table[name] = FieldRule(name, merge.rule, element, default, refers_to, merge.topic, choices)
     return table
 
 
@@ -67,6 +74,10 @@ def _plain(value: Any) -> Any:
 
 def _is_value(leaf: Any) -> bool:
     return isinstance(leaf, type) and issubclass(leaf, Value)
+
+
+def _is_choice(leaf: Any) -> bool:
+    return isinstance(leaf, type) and issubclass(leaf, StrEnum)
 
 
 def _marks(hint: Any) -> list[Any]:

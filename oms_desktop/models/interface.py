@@ -9,7 +9,7 @@ from pydantic import Field
 from oms_desktop.models.link_type import Cardinality
 from oms_desktop.models.property import PropertyList
 from oms_desktop.models.record import Record
-from oms_desktop.models.values import ApiName, KeyedBy, Merge, Ref, RefSet, Rule, Value
+from oms_desktop.models.values import ApiName, KeyedBy, Merge, Ref, Rule, Supertypes, Value
 
 
 class LinkConstraint(Value):
@@ -31,7 +31,7 @@ class Interface(Record):
     colour: Annotated[str, Merge(Rule.COSMETIC)] = Field(
         default="", pattern=r"^([0-9a-f]{6}|[0-7])?$"
     )
-    extends: RefSet = ()
+    extends: Supertypes = ()
     properties: PropertyList = ()
     link_constraints: Annotated[tuple[LinkConstraint, ...], KeyedBy, Merge(Rule.KEYED)] = ()
     searchable: bool = True

@@ -9,7 +9,19 @@ from pydantic import Field
 
 from oms_desktop.models.property import PropertyFlags, PropertyList
 from oms_desktop.models.record import Record, Visibility
-from oms_desktop.models.values import ApiName, Merge, PropertyRef, Ref, RefSet, Rule, TextMap, Value
+from oms_desktop.models.values import (
+    ApiName,
+    Merge,
+    PropertyRef,
+    Ref,
+    RefSet,
+    Rule,
+    SetOf,
+    Supertypes,
+    TextMap,
+    Topic,
+    Value,
+)
 
 
 class Cardinality(StrEnum):
@@ -27,7 +39,7 @@ class LinkSide(Value):
     things at this end are called, seen from the other end; `cardinality` says how many there are.
     """
 
-    any_of: RefSet = ()
+    any_of: Annotated[tuple[Ref, ...], SetOf, Merge(Rule.SET, Topic.LINK_END)] = ()
     all_of: RefSet = ()
     api_name: ApiName = ""
     display_name: str = ""
@@ -55,7 +67,7 @@ class LinkType(Record):
     target: Annotated[LinkSide, Merge(Rule.PART)] = LinkSide()
     mapping: Annotated[Mapping, Merge(Rule.PART)] = Mapping()
     properties: PropertyList = ()
-    extends: RefSet = ()
+    extends: Supertypes = ()
     inverse_of: Annotated[Ref | None, Merge(Rule.SLOT)] = None
     flags: Annotated[PropertyFlags, Merge(Rule.PART)] = PropertyFlags()
     equivalent_to: RefSet = ()

@@ -17,14 +17,20 @@ from oms_desktop.models.values import (
     RefSet,
     Rule,
     SetOf,
+    Supertypes,
+    Topic,
     Value,
     as_map,
 )
 
 PropertyMap = Annotated[
-    tuple[tuple[PropertyRef, PropertyRef], ...], AfterValidator(as_map), Merge(Rule.MAP)
+    tuple[tuple[PropertyRef, PropertyRef], ...],
+    AfterValidator(as_map),
+    Merge(Rule.MAP, Topic.MEMBER),
 ]
-LinkMap = Annotated[tuple[tuple[str, Ref], ...], AfterValidator(as_map), Merge(Rule.MAP)]
+LinkMap = Annotated[
+    tuple[tuple[str, Ref], ...], AfterValidator(as_map), Merge(Rule.MAP, Topic.MEMBER)
+]
 
 
 class Implementation(Value):
@@ -66,10 +72,10 @@ class ObjectType(Record):
     )
     visibility: Visibility = Visibility.NORMAL
     abstract: bool = False
-    extends: RefSet = ()
+    extends: Supertypes = ()
     implements: Annotated[tuple[Implementation, ...], KeyedBy, Merge(Rule.KEYED)] = ()
     properties: PropertyList = ()
-    primary_key: Annotated[tuple[PropertyRef, ...], Merge(Rule.ORDERED)] = ()
+    primary_key: Annotated[tuple[PropertyRef, ...], Merge(Rule.ORDERED, Topic.KEY)] = ()
     title_property: Annotated[PropertyRef | None, Merge(Rule.SLOT)] = None
     restrictions: Annotated[tuple[Restriction, ...], SetOf, Merge(Rule.SET)] = ()
     equivalent_to: RefSet = ()

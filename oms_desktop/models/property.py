@@ -9,11 +9,22 @@ from pydantic import Field
 
 from oms_desktop.models.data_types import DataType
 from oms_desktop.models.record import Described, Record, Visibility
-from oms_desktop.models.values import KeyedBy, Merge, Ref, RefSet, Rule, StringSet, TextMap, Value
+from oms_desktop.models.values import (
+    KeyedBy,
+    Merge,
+    Ref,
+    RefSet,
+    Rule,
+    StringSet,
+    Supertypes,
+    TextMap,
+    Topic,
+    Value,
+)
 
 
 class Sensitivity(StrEnum):
-    """Whether values need protection."""
+    """Whether values need protection, the loosest first."""
 
     NONE = "none"
     PII = "pii"
@@ -38,27 +49,27 @@ class Constraints(Value):
     min_items: int | None = Field(default=None, ge=0)
     max_items: int | None = Field(default=None, ge=0)
     unique_items: bool = False
-    pattern: str | None = None
+    pattern: Annotated[str | None, Merge(Rule.SCALAR, Topic.PATTERN)] = None
     format: Literal["", "uuid", "rid"] = ""
-    allowed: Annotated[tuple[AllowedValue, ...], KeyedBy, Merge(Rule.KEYED)] = ()
+    allowed: Annotated[tuple[AllowedValue, ...], KeyedBy, Merge(Rule.KEYED, Topic.ENUMERATION)] = ()
 
 
 class Typed(Described):
     """What a property and a shared property have in common: the type of the values and how they are treated."""
 
     data_type: Annotated[DataType | None, Merge(Rule.DATA_TYPE)] = None
-    value_type: Annotated[Ref | None, Merge(Rule.SLOT)] = None
-    array: bool = False
-    default: str | None = None
-    unit: str = ""
+    value_type: Annotated[Ref | None, Merge(Rule.SLOT, Topic.MEANING)] = None
+    array: Annotated[bool, Merge(Rule.SCALAR, Topic.ARITY)] = False
+    default: Annotated[str | None, Merge(Rule.SCALAR, Topic.DEFAULT)] = None
+    unit: Annotated[str, Merge(Rule.SCALAR, Topic.MEANING)] = ""
     constraints: Annotated[Constraints, Merge(Rule.CONSTRAINTS)] = Constraints()
     unique: bool = False
     indexed: bool = False
     searchable: bool = False
     render_hints: StringSet = ()
     visibility: Visibility = Visibility.NORMAL
-    sensitivity: Sensitivity = Sensitivity.NONE
-    formatting: str = ""
+    sensitivity: Annotated[Sensitivity, Merge(Rule.TIGHTER)] = Sensitivity.NONE
+    formatting: Annotated[str, Merge(Rule.SCALAR, Topic.OPAQUE)] = ""
 
 
 class Property(Typed):
@@ -66,7 +77,7 @@ class Property(Typed):
 
     id: Annotated[str, Merge(Rule.FIXED)]
     required: bool = False
-    shared: Annotated[Ref | None, Merge(Rule.SLOT)] = None
+    shared: Annotated[Ref | None, Merge(Rule.SLOT, Topic.HOME)] = None
 
 
 PropertyList = Annotated[tuple[Property, ...], KeyedBy, Merge(Rule.KEYED)]
@@ -92,7 +103,7 @@ class SharedProperty(Typed, Record):
     """
 
     kind: Annotated[Literal["shared_property"], Merge(Rule.FIXED)] = "shared_property"
-    extends: RefSet = ()
+    extends: Supertypes = ()
     any_of: RefSet = ()
     all_of: RefSet = ()
     ranges: RefSet = ()

@@ -19,6 +19,7 @@ from oms_desktop.models.values import (
     StringSet,
     Text,
     TextMap,
+    Topic,
     Value,
 )
 
@@ -46,7 +47,7 @@ class Deprecation(Value):
 
     reason: str = ""
     deadline: str = Field(default="", pattern=r"^(\d{4}-\d{2}-\d{2})?$")
-    replaced_by: Annotated[Ref | None, Merge(Rule.SLOT)] = None
+    replaced_by: Annotated[Ref | None, Merge(Rule.SLOT, Topic.SUCCESSOR)] = None
 
 
 class Note(Value):
@@ -99,7 +100,7 @@ class Record(Described):
     id: Annotated[str, Merge(Rule.FIXED)] = Field(
         pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
     )
-    module: Annotated[Ref | None, Merge(Rule.SLOT)] = None
+    module: Annotated[Ref | None, Merge(Rule.SLOT, Topic.PLACE)] = None
     groups: RefSet = ()
 
 

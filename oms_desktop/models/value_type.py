@@ -16,7 +16,7 @@ class ValueType(Record):
     kind: Annotated[Literal["value_type"], Merge(Rule.FIXED)] = "value_type"
     base_type: Annotated[DataType, Merge(Rule.DATA_TYPE)] = STRING
     constraints: Annotated[Constraints, Merge(Rule.CONSTRAINTS)] = Constraints()
-    version: str = "1.0.0"
+    version: Annotated[str, Merge(Rule.VERSION)] = "1.0.0"
     category: str = ""
     examples: StringSet = ()
     format: str = ""

@@ -37,13 +37,34 @@ class Rule(StrEnum):
     KEYED = "keyed"  # ordered elements with an id, merged per element, list law L19
     ORDERED = "ordered"  # order has meaning: a key's columns (S306)
     STATEMENTS = "statements"  # a set of RDF statements with single-valued slots (decision 27)
+    VERSION = "version"  # a SemVer version: raised by both, the greater wins (M007)
+    TIGHTER = "tighter"  # choices from loose to tight: never loosened without a person (B903)
+
+
+class Topic(StrEnum):
+    """What a field is about, where two changes of it are a finding of their own and not just the rule's."""
+
+    PATTERN = "pattern"  # two patterns (K204)
+    OPAQUE = "opaque"  # text this program cannot read (M008)
+    MEANING = "meaning"  # a unit or value type: what values mean (T111)
+    DEFAULT = "default"  # a default value (K206)
+    ARITY = "arity"  # one value or a list, a coordinate of the data type (T103, T106)
+    ENUMERATION = "enumeration"  # allowed values (T108, T110)
+    LINK_END = "link_end"  # the types at one end of a link (L603)
+    SUPERTYPES = "supertypes"  # what a type builds on (I701)
+    MEMBER = "member"  # what stands for a member of an interface (I707)
+    KEY = "key"  # the columns of a primary key (T107)
+    PLACE = "place"  # where a record belongs (R508)
+    HOME = "home"  # the shared property that a property was made (R507, R510)
+    SUCCESSOR = "successor"  # what replaces a deprecated record (E412)
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """The mark on a field that names its rule; a field without a mark is ``SCALAR``."""
+    """The mark on a field that names its rule, and its topic; a field without a mark is ``SCALAR``."""
 
     rule: Rule
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +163,4 @@ TextMap = Annotated[tuple[tuple[str, str], ...], AfterValidator(as_map), Merge(R
 LongTextMap = Annotated[tuple[tuple[str, str], ...], AfterValidator(as_map), Merge(Rule.TEXT_MAP)]
 StringSet = Annotated[tuple[str, ...], SetOf, Merge(Rule.SET)]
 RefSet = Annotated[tuple[Ref, ...], SetOf, Merge(Rule.SET)]
+Supertypes = Annotated[tuple[Ref, ...], SetOf, Merge(Rule.SET, Topic.SUPERTYPES)]
