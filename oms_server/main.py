@@ -13,7 +13,8 @@ from oms_desktop.protocol.capabilities import RepoName
 from oms_server import serving
 from oms_server.identity.tokens import Role, TokenRow, Tokens
 from oms_server.service import wall_clock_ms
-from oms_server.storage.database import FILE_NAME, Database, ServerDataError
+from oms_server.storage.database import Database, ServerDataError
+from oms_server.storage.opening import has_data, open_database
 from oms_server.versions import repos
 
 DEFAULT_DATA = Path("oms-server-data")
@@ -30,13 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         level=logging.INFO,
         format="%(asctime)s %(levelname)s %(name)s %(message)s",
     )
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
         if options.command == "serve":
             return _serve(options)
         renews = options.command == "epoch" and options.renew  # a running server would not see it
-        if not _makes(options) and not (options.data / FILE_NAME).exists():
+        if not _makes(options) and not has_data(options.data, options.database):
             raise ServerDataError(message("server.no_data", folder=str(options.data)))
-        with (serving.data_folder if renews else _opened)(options.data) as database:
+        opened = serving.data_of if renews else _opened
+        with opened(options.data, options.database) as database:
             return _administer(options, database)
     except ServerDataError as error:
         print(f"oms-server: {error}", file=sys.stderr)
@@ -97,6 +100,12 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data", type=Path, default=DEFAULT_DATA, help="the server's folder (%(default)s)"
     )
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        default=os.environ.get("OMS_DATABASE", ""),
+        help="postgresql://… instead of a file in the folder; also as OMS_DATABASE in the environment",
+    )
 
 
 def _whole_number(least: int, most: int) -> Callable[[str], int]:
@@ -112,7 +121,7 @@ def _whole_number(least: int, most: int) -> Callable[[str], int]:
 
 def _serve(options: argparse.Namespace) -> int:
     serving.check_tls(options.tls_certificate, options.tls_key)
-    with serving.data_folder(options.data) as database:
+    with serving.data_of(options.data, options.database) as database:
         opened = serving.listen(options.host, options.port)
         scheme = "https" if options.tls_certificate else "http"
         address = serving.address_of(opened, options.host, scheme)
@@ -138,13 +147,14 @@ def _makes(options: argparse.Namespace) -> bool:
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator[Database]:
-    """Give the database to a short command, which may run beside the server: SQLite keeps them apart."""
+def _opened(folder: Path, url: str) -> Iterator[Database]:
+    """Give the database to a short command, which may run beside the server: the database keeps them apart."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not url:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise ServerDataError(message("server.folder_refused", why=str(error))) from error
-    database = Database(folder)
+    database = open_database(folder, url)
     try:
         yield database
     finally:

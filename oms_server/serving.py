@@ -16,6 +16,7 @@ import uvicorn
 from oms_desktop.models.messages import message
 from oms_server.service import Service
 from oms_server.storage.database import Database, ServerDataError
+from oms_server.storage.opening import open_database
 from oms_server.web.application import make_application
 
 GRACE_SECONDS = 10
@@ -23,12 +24,19 @@ LOCK_NAME = "lock"
 
 
 @contextlib.contextmanager
-def data_folder(path: Path) -> Iterator[Database]:
-    """Hold the data folder for this process alone, and give its database.
+def data_of(path: Path, url: str) -> Iterator[Database]:
+    """Give the database at *url*, which servers share; else hold the data folder for this process alone.
 
     Raises:
-        ServerDataError: If another server has it, or it cannot be used.
+        ServerDataError: If another server has the folder, or the data cannot be used.
     """
+    if url:
+        database = open_database(path, url)
+        try:
+            yield database
+        finally:
+            database.close()
+        return
     try:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = (path / LOCK_NAME).open("a")
@@ -39,7 +47,7 @@ def data_folder(path: Path) -> Iterator[Database]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise ServerDataError(message("server.folder_in_use")) from error
-        database = Database(path)
+        database = open_database(path)
         try:
             yield database
         finally:

@@ -6,10 +6,13 @@ makes for them.
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.postgres import Postgres, running_postgres
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
@@ -25,6 +28,7 @@ settings.register_profile(
 settings.register_profile(
     "deep", parent=settings.get_profile("fixed"), derandomize=False, max_examples=2000
 )
+settings.register_profile("few", parent=settings.get_profile("fixed"), max_examples=12)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 TEST_DATA = Path(__file__).parent / "data"
@@ -59,3 +63,10 @@ def test_data() -> Path:
     """The folder of real ontologies and merges; its README names sources and licences."""
     assert TEST_DATA.is_dir(), "tests/data is missing from this checkout"
     return TEST_DATA
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """A real PostgreSQL, started when the first test asks."""
+    with running_postgres(tmp_path_factory.mktemp("postgres")) as server:
+        yield server

@@ -19,10 +19,11 @@ def _die_with_parent() -> None:  # a failed test leaves no server behind
 
 
 class ServerProcess:
-    """One server on one data folder."""
+    """One server on one data folder, or on a shared database that a URL names."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, database: str = "") -> None:
         self.data = data
+        self._data = ["--data", str(data), *(["--database", database] if database else [])]
         self.port = 0
         self.token = ""
         self._process: subprocess.Popen[str] | None = None
@@ -38,7 +39,7 @@ class ServerProcess:
             self._process = subprocess.Popen(
                 [
                     *(sys.executable, "-m", "oms_server", "serve"),
-                    *("--data", str(self.data), "--port", str(self.port)),
+                    *(*self._data, "--port", str(self.port)),
                 ],
                 stdout=subprocess.PIPE,
                 stderr=log,
@@ -74,7 +75,7 @@ class ServerProcess:
     def command(self, *arguments: str) -> str:
         """Run another command of `oms-server` on the same data; return what it printed."""
         return subprocess.run(
-            [sys.executable, "-m", "oms_server", *arguments, "--data", str(self.data)],
+            [sys.executable, "-m", "oms_server", *arguments, *self._data],
             check=True,
             capture_output=True,
             text=True,
@@ -101,9 +102,9 @@ class ServerProcess:
 
 
 @contextlib.contextmanager
-def running_server(data: Path) -> Iterator[ServerProcess]:
+def running_server(data: Path, database: str = "") -> Iterator[ServerProcess]:
     """Give a running server that ends with the block."""
-    server = ServerProcess(data).start()
+    server = ServerProcess(data, database).start()
     try:
         yield server
     finally:

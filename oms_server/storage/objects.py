@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, literal, select, update
-from sqlalchemy import insert as plain_insert
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, bindparam, delete, insert, literal, select, update
 
 from oms_desktop.versioning.canonical import Hash, hash_of, unframe
 from oms_desktop.versioning.objects import ObjectMissing, RefMoved, RefUpdate
+from oms_server.storage.database import insert_new
 from oms_server.storage.schema import objects, quarantine, refs
 
 if sys.version_info >= (3, 14):
@@ -67,7 +66,7 @@ class RepoObjects:
         """Keep framed objects; the caller answers for their closure."""
         for batch in in_batches(new, BATCH):
             self._connection.execute(
-                insert(objects).on_conflict_do_nothing(),
+                insert_new(self._connection, objects),
                 [{"repo": self._repo, **packed(framed)} for framed in batch],
             )
 
@@ -124,7 +123,7 @@ class Quarantine:
         for batch in in_batches(new, BATCH):
             count += len(batch)
             self._connection.execute(
-                insert(quarantine).on_conflict_do_nothing(),
+                insert_new(self._connection, quarantine),
                 [
                     {
                         "repo": self._repo,
@@ -144,7 +143,7 @@ class Quarantine:
             chosen = (quarantine.c.repo == self._repo, quarantine.c.hash.in_(batch))
             rows = select(*(quarantine.c[name] for name in columns)).where(*chosen, literal(True))
             self._connection.execute(
-                insert(objects).from_select(columns, rows).on_conflict_do_nothing()
+                insert_new(self._connection, objects).from_select(columns, rows)
             )
             self._connection.execute(delete(quarantine).where(*chosen))
 
@@ -185,7 +184,7 @@ class RepoRefs:
             self._connection.execute(delete(refs).where(*here))
         elif step.old is None:
             self._connection.execute(
-                plain_insert(refs), {"repo": self._repo, "name": step.ref, "hash": step.new}
+                insert(refs), {"repo": self._repo, "name": step.ref, "hash": step.new}
             )
         else:
             self._connection.execute(update(refs).where(*here).values(hash=step.new))

@@ -1,6 +1,7 @@
-"""The tables of the server's database. One file per server, under its data folder."""
+"""The tables of the server's database, as the last of the migrations leaves them."""
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     ForeignKey,
     Index,
@@ -11,16 +12,20 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy.dialects.postgresql import TEXT
 
-APPLICATION_ID = 0x4F4D5352  # "OMSR"
-SCHEMA_VERSION = 1
+Number = BigInteger().with_variant(Integer, "sqlite")
+"""A whole number of 64 bits; in SQLite also the key of a row."""
+
+Name = Text().with_variant(TEXT(collation="C"), "postgresql")
+"""A text that is compared and sorted by its bytes, everywhere alike."""
 
 metadata = MetaData()
 
 server_facts = Table(
     "server_fact",
     metadata,
-    Column("key", Text, primary_key=True),
+    Column("key", Name, primary_key=True),
     Column("value", Text, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -28,28 +33,28 @@ server_facts = Table(
 tokens = Table(
     "token",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", Name, primary_key=True),
     Column("label", Text, nullable=False),
     Column("role", Text, nullable=False),
     Column("digest", LargeBinary, nullable=False, unique=True),
-    Column("created_ms", Integer, nullable=False),
-    Column("expires_ms", Integer),
-    Column("revoked_ms", Integer),
+    Column("created_ms", Number, nullable=False),
+    Column("expires_ms", Number),
+    Column("revoked_ms", Number),
 )
 
 repos = Table(
     "repo",
     metadata,
-    Column("number", Integer, primary_key=True),
-    Column("name", Text, nullable=False, unique=True),
-    Column("created_ms", Integer, nullable=False),
+    Column("number", Number, primary_key=True),
+    Column("name", Name, nullable=False, unique=True),
+    Column("created_ms", Number, nullable=False),
     Column("created_by", Text, nullable=False),
 )
 
 objects = Table(
     "object",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", Number, primary_key=True),
     Column("repo", ForeignKey("repo.number"), nullable=False),
     Column("hash", LargeBinary, nullable=False),
     Column("kind", Text, nullable=False),
@@ -62,13 +67,13 @@ objects = Table(
 quarantine = Table(
     "quarantine",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", Number, primary_key=True),
     Column("repo", ForeignKey("repo.number"), nullable=False),
     Column("hash", LargeBinary, nullable=False),
     Column("kind", Text, nullable=False),
     Column("codec", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
-    Column("received_ms", Integer, nullable=False),
+    Column("received_ms", Number, nullable=False),
     Column("received_from", Text, nullable=False),
     UniqueConstraint("repo", "hash"),
 )
@@ -78,7 +83,7 @@ refs = Table(
     "ref",
     metadata,
     Column("repo", ForeignKey("repo.number"), primary_key=True),
-    Column("name", Text, primary_key=True),
+    Column("name", Name, primary_key=True),
     Column("hash", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -87,13 +92,13 @@ ref_log = Table(
     "ref_log",
     metadata,
     Column("repo", ForeignKey("repo.number"), primary_key=True),
-    Column("sequence", Integer, primary_key=True),
-    Column("ref", Text, nullable=False),
+    Column("sequence", Number, primary_key=True),
+    Column("ref", Name, nullable=False),
     Column("old", LargeBinary),
     Column("new", LargeBinary),
-    Column("op", Text, nullable=False),
+    Column("op", Name, nullable=False),
     Column("actor", Text, nullable=False),
-    Column("time_ms", Integer, nullable=False),
+    Column("time_ms", Number, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -101,11 +106,11 @@ operations = Table(
     "operation",
     metadata,
     Column("repo", ForeignKey("repo.number"), primary_key=True),
-    Column("op", Text, primary_key=True),
+    Column("op", Name, primary_key=True),
     Column("digest", LargeBinary, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Column("actor", Text, nullable=False),
-    Column("time_ms", Integer, nullable=False),
+    Column("time_ms", Number, nullable=False),
     sqlite_with_rowid=False,
 )
 """Answers of updates that had an effect: the same operation is answered again, never done again (I4)."""
@@ -113,14 +118,14 @@ operations = Table(
 outbox = Table(
     "outbox",
     metadata,
-    Column("number", Integer, primary_key=True),
-    Column("event_id", Text, nullable=False, unique=True),
+    Column("number", Number, primary_key=True),
+    Column("event_id", Name, nullable=False, unique=True),
     Column("event_type", Text, nullable=False),
     Column("repo", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("payload", Text, nullable=False),
-    Column("time_ms", Integer, nullable=False),
-    Column("published_ms", Integer),
+    Column("time_ms", Number, nullable=False),
+    Column("published_ms", Number),
     Index("outbox_waiting", "published_ms", "number"),
 )
 """Events to be published, written with the change they tell of."""

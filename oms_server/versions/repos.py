@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from oms_desktop.models.messages import message
 from oms_desktop.protocol.problems import Code
 from oms_desktop.protocol.refs import Changes, RefChange, RefHead, Refs
 from oms_server.problems import refusal
+from oms_server.storage.database import insert_new
 from oms_server.storage.objects import RepoRefs
 from oms_server.storage.schema import ref_log, repos
 
@@ -23,13 +24,16 @@ class Repo:
     name: str
 
 
-def find_repo(connection: Connection, name: str) -> Repo:
-    """Return the ontology called *name*.
+def find_repo(connection: Connection, name: str, *, to_move_refs: bool = False) -> Repo:
+    """Return the ontology called *name*; who is *to_move_refs* holds it until the transaction ends.
 
     Raises:
         Refusal: 404 if there is none.
     """
-    row = connection.execute(select(repos).where(repos.c.name == name)).one_or_none()
+    query = select(repos).where(repos.c.name == name)
+    if to_move_refs:  # SQLite has one writer anyway and leaves this out
+        query = query.with_for_update()
+    row = connection.execute(query).one_or_none()
     if row is None:
         raise refusal(404, Code.REPO_UNKNOWN, message("server.repo_unknown"), detail=name)
     return Repo(row.number, row.name)
@@ -42,12 +46,11 @@ def list_repos(connection: Connection) -> tuple[str, ...]:
 
 def make_repo(connection: Connection, name: str, *, created_by: str, now_ms: int) -> bool:
     """Make the ontology *name*; False if it is there already."""
-    if connection.execute(select(repos.c.number).where(repos.c.name == name)).first():
-        return False
-    connection.execute(
-        insert(repos), {"name": name, "created_by": created_by, "created_ms": now_ms}
+    made = connection.execute(
+        insert_new(connection, repos).returning(repos.c.number),
+        {"name": name, "created_by": created_by, "created_ms": now_ms},
     )
-    return True
+    return made.first() is not None
 
 
 def last_sequence(connection: Connection, repo: int) -> int:

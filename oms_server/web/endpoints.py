@@ -200,5 +200,5 @@ def _quarantine(service: Service, repo: str, pack: bytes, actor: Actor) -> PackR
 
 def _move_refs(service: Service, repo: str, body: UpdateRequest, actor: Actor) -> UpdateAnswer:
     with service.database.write() as connection:
-        found = repos.find_repo(connection, repo)
+        found = repos.find_repo(connection, repo, to_move_refs=True)
         return move_refs(connection, found, body, actor, now_ms=service.now_ms())

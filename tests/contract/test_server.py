@@ -6,15 +6,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from oms_server.storage.database import Database
 from oms_server.storage.objects import RepoObjects, RepoRefs
+from oms_server.storage.opening import open_database
 from oms_server.versions.repos import find_repo, make_repo
 from tests.contract.suite import ObjectStoreContract, RefStoreContract
 
 
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    database = Database(tmp_path)
+@pytest.fixture(params=["SQLite", "PostgreSQL"])
+def connection(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Connection]:
+    on_postgres = request.param == "PostgreSQL"
+    url = request.getfixturevalue("postgres").database() if on_postgres else ""
+    database = open_database(tmp_path, url)
     with database.write() as connection:
         make_repo(connection, "ours", created_by="test", now_ms=0)
         make_repo(connection, "theirs", created_by="test", now_ms=0)

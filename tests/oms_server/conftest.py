@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from oms_server.service import Service
-from oms_server.storage.database import Database
+from oms_server.storage.sqlite_database import SqliteDatabase
 from oms_server.web.application import make_application
 from tests.oms_server.faces import Caller, Face, InProcess, RealProcess
+from tests.postgres import Postgres
 from tests.server_process import ServerProcess, running_server
 
 _numbers = count()
@@ -23,17 +24,28 @@ def process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]
 
 @pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    database = Database(tmp_path_factory.mktemp("service"))
+    database = SqliteDatabase(tmp_path_factory.mktemp("service"))
     yield Service(database)
     database.close()
 
 
-@pytest.fixture(params=["in process", "real process"])
+@pytest.fixture(scope="session")
+def shared_process(
+    tmp_path_factory: pytest.TempPathFactory, postgres: Postgres
+) -> Iterator[ServerProcess]:
+    """A real process on PostgreSQL."""
+    data = tmp_path_factory.mktemp("shared") / "data"
+    with running_server(data, postgres.database()) as server:
+        yield server
+
+
+@pytest.fixture(params=["in process", "real process", "process on PostgreSQL"])
 def face(request: pytest.FixtureRequest) -> Face:
     if request.param == "in process":
         service = request.getfixturevalue("service")
         return InProcess(make_application(service), service)
-    return RealProcess(request.getfixturevalue("process"))
+    on_postgres = request.param == "process on PostgreSQL"
+    return RealProcess(request.getfixturevalue("shared_process" if on_postgres else "process"))
 
 
 @pytest.fixture

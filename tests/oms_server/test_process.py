@@ -17,7 +17,8 @@ from oms_desktop.versioning.packs import write_pack
 from oms_server.identity.tokens import Role, Tokens
 from oms_server.main import main
 from oms_server.service import Service
-from oms_server.storage.database import FILE_NAME, Database, ServerDataError
+from oms_server.storage.database import ServerDataError
+from oms_server.storage.sqlite_database import FILE_NAME, SqliteDatabase
 from oms_server.web.application import make_application
 from tests.histories import commit
 from tests.server_process import ServerProcess, running_server
@@ -115,7 +116,7 @@ def test_tokens_are_made_listed_and_revoked(
 
     _, made = run("token", "new", "--role", "editor", "--label", "desk two")
     identity, token = made.split()[1], made.split()[-1]
-    database = Database(folder)
+    database = SqliteDatabase(folder)
     tokens = Tokens(database)
 
     actor = tokens.actor(token, now_ms=0)
@@ -133,7 +134,7 @@ def test_tokens_are_made_listed_and_revoked(
 
 def test_a_token_ends_on_its_day(folder: Path) -> None:
     folder.mkdir()
-    database = Database(folder)
+    database = SqliteDatabase(folder)
     tokens = Tokens(database)
     _, token = tokens.new(Role.ADMIN, "", now_ms=0, expires_ms=1000)
 
@@ -166,13 +167,13 @@ def test_a_foreign_or_newer_or_broken_file_is_refused_and_left_alone(folder: Pat
     connection.close()
     kept = file.read_bytes()
     with pytest.raises(ServerDataError, match="another program"):
-        Database(folder)
+        SqliteDatabase(folder)
     assert file.read_bytes() == kept
 
     file.write_bytes(b"this is no database, whatever it is called" * 100)
     kept = file.read_bytes()
     with pytest.raises(ServerDataError, match="cannot be read"):
-        Database(folder)
+        SqliteDatabase(folder)
     assert file.read_bytes() == kept
 
 
@@ -184,7 +185,7 @@ async def _while(waiting: Awaitable[httpx.Response], act: Awaitable[object]) -> 
 
 def test_a_long_poll_is_woken_by_a_move(folder: Path) -> None:
     folder.mkdir()
-    database = Database(folder)
+    database = SqliteDatabase(folder)
     service = Service(database)
     _, token = service.tokens.new(Role.ADMIN, "", now_ms=0)
     objects = MemoryObjects()
@@ -226,7 +227,7 @@ def test_a_failure_inside_tells_a_number_and_nothing_else(
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     folder.mkdir()
-    database = Database(folder)
+    database = SqliteDatabase(folder)
     service = Service(database)
     _, token = service.tokens.new(Role.ADMIN, "", now_ms=0)
     with database.write() as connection:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oms_server.storage.database import Database
+from oms_server.storage.sqlite_database import SqliteDatabase
 from tests.sync.desk import Desk
 from tests.sync.loopback import Loopback
 
@@ -14,7 +14,7 @@ from tests.sync.loopback import Loopback
 def server(tmp_path: Path) -> Iterator[Loopback]:
     folder = tmp_path / "server"
     folder.mkdir()
-    database = Database(folder)
+    database = SqliteDatabase(folder)
     yield Loopback(database)
     database.close()
 

@@ -19,9 +19,9 @@ from oms_desktop.sync.requests import Answer, MoveRefs, Request
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.closure import missing_from
 from oms_desktop.versioning.history import is_ancestor
-from oms_server.storage.database import Database
 from oms_server.storage.objects import RepoObjects
 from oms_server.storage.schema import outbox, quarantine, ref_log
+from oms_server.storage.sqlite_database import SqliteDatabase
 from tests.sync.clocks import StillClock
 from tests.sync.desk import MAIN, Desk, carry_out
 from tests.sync.loopback import Loopback
@@ -159,7 +159,7 @@ def world(
     """Give a server, its network and desks, all of one seed."""
     random = Random(seed)
     folder.mkdir()
-    database = Database(folder)
+    database = SqliteDatabase(folder)
     net = Net(Loopback(database), random)
     made = [
         SimulatedDesk(folder / f"{number}.oms", f"desk{number}", StillClock(), seed)

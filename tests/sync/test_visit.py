@@ -11,7 +11,7 @@ import pytest
 from oms_desktop.sync.visit import visit
 from oms_server.identity.tokens import Role
 from oms_server.service import Service
-from oms_server.storage.database import Database
+from oms_server.storage.sqlite_database import SqliteDatabase
 from oms_server.web.application import make_application
 
 
@@ -19,7 +19,7 @@ from oms_server.web.application import make_application
 def service(tmp_path: Path) -> Iterator[Service]:
     folder = tmp_path / "server"
     folder.mkdir()
-    database = Database(folder)
+    database = SqliteDatabase(folder)
     yield Service(database)
     database.close()
 

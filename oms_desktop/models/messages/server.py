@@ -4,6 +4,9 @@ TEMPLATES: dict[str, str] = {
     # the data folder
     "server.old_sqlite": "The SQLite library {found} can lose data. Install a newer sqlcipher3.",
     "server.unreadable": "The server's database cannot be read: {why}. Restore a backup, then run `oms-server epoch --renew`.",
+    "server.old_postgres": "PostgreSQL {found} is too old; 13 or newer is needed.",
+    "server.database_url": "{url} is no address of a database. Write postgresql://user:password@host/name.",
+    "server.database_refused": "The database {url} cannot be used: {why}",
     "server.foreign_file": "{file} belongs to another program. Choose another data folder.",
     "server.newer_data": "The data were written by a newer server (format {found}, this one knows {known}). Update this server.",
     "server.folder_in_use": "Another server runs on this data folder. Stop it first, or choose another folder.",

@@ -1,0 +1,1 @@
+"""The numbered steps by which the tables came to be; see `migrating`."""
