@@ -131,7 +131,11 @@ def serve(
         lifespan="off",
     )
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
-    _Server(config, service, on_ready).run(sockets=[opened])
+    end_hearing = database.hear(service.doorbell.ring_from_thread)
+    try:
+        _Server(config, service, on_ready).run(sockets=[opened])
+    finally:
+        end_hearing()
 
 
 class _Server(uvicorn.Server):

@@ -1,9 +1,10 @@
 """Wakes the long polls of one ontology after a ref of it moved, and all of them when the server stops.
 
-One event loop, one process. A lost ring costs a client one poll interval and nothing else.
+One event loop. Other processes on the same data ring through `ring_from_thread`. A lost ring costs a client one poll interval and nothing else.
 """
 
 import asyncio
+import contextlib
 from collections import defaultdict
 
 
@@ -13,10 +14,12 @@ class Doorbell:
     def __init__(self) -> None:
         self._waiting: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
         self._closing = False
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def listen(self, repo: str) -> asyncio.Event:
         """Return an event that the next ring sets. Listen first, then look, then wait: so nothing is missed."""
         event = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
         if self._closing:
             event.set()
         else:
@@ -38,6 +41,17 @@ class Doorbell:
         """Wake everybody who listens for *repo*."""
         for event in self._waiting.pop(repo, ()):
             event.set()
+
+    def ring_from_thread(self, repo: str | None) -> None:
+        """Wake everybody who listens for *repo*, or for any, from outside of the event loop."""
+        if self._loop is None:
+            return  # nobody ever listened
+        with contextlib.suppress(RuntimeError):  # the loop has ended
+            self._loop.call_soon_threadsafe(self._ring_each, repo)
+
+    def _ring_each(self, repo: str | None) -> None:
+        for each in [repo] if repo is not None else list(self._waiting):
+            self.ring(each)
 
     def close(self) -> None:
         """Wake everybody, and let nobody wait any more."""

@@ -4,6 +4,7 @@
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any
 from uuid import uuid4
@@ -40,6 +41,17 @@ class Database(ABC):
     def close(self) -> None:
         """Close every connection."""
 
+    def announce(self, connection: Connection, repo: str) -> None:  # noqa: B027
+        """Let the other processes on these data hear, once the transaction is done, that a ref of *repo* moved."""
+
+    def hear(self, heard: Callable[[str | None], None]) -> Callable[[], None]:
+        """Call *heard*, in a thread, with each ontology another process announced; None means any of them.
+
+        Returns:
+            What ends it.
+        """
+        return _nothing
+
     def epoch(self) -> str:
         """Return the epoch: it changes when the data was restored from a backup."""
         with self.read() as connection:
@@ -51,6 +63,10 @@ class Database(ABC):
         with self.write() as connection:
             connection.execute(update(server_facts).where(_EPOCH).values(value=epoch))
         return epoch
+
+
+def _nothing() -> None:
+    """End what was never begun: one process alone has nobody to hear."""
 
 
 def insert_new(connection: Connection, table: Table) -> Any:

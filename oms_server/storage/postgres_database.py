@@ -1,12 +1,14 @@
 """The data in PostgreSQL: several server processes may work on one database."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, Engine, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from oms_desktop.models.messages import message
+from oms_server.storage import announcements
+from oms_server.storage.announcements import Listener
 from oms_server.storage.database import Database, ServerDataError
 from oms_server.storage.migrating import migrate, waiting_steps
 
@@ -23,6 +25,7 @@ class PostgresDatabase(Database):
             address = make_url(url).set(drivername="postgresql+psycopg")
         except ArgumentError as error:
             raise ServerDataError(message("server.database_url", url=url)) from error
+        self._address = address.set(drivername="postgresql").render_as_string(hide_password=False)
         self._engine: Engine = create_engine(
             address,
             pool_size=pool_size,
@@ -57,6 +60,14 @@ class PostgresDatabase(Database):
         """Do everything in the block, durably, or nothing. Who moves refs locks their ontology's row first."""
         with self._engine.begin() as connection:
             yield connection
+
+    def announce(self, connection: Connection, repo: str) -> None:
+        """Let the other processes hear, once the transaction is done, that a ref of *repo* moved."""
+        announcements.announce(connection, repo)
+
+    def hear(self, heard: Callable[[str | None], None]) -> Callable[[], None]:
+        """Call *heard*, in a thread, with each ontology another process announced; None means any of them."""
+        return Listener(self._address, heard).end
 
     def close(self) -> None:
         """Close every connection."""

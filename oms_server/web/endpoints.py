@@ -201,4 +201,6 @@ def _quarantine(service: Service, repo: str, pack: bytes, actor: Actor) -> PackR
 def _move_refs(service: Service, repo: str, body: UpdateRequest, actor: Actor) -> UpdateAnswer:
     with service.database.write() as connection:
         found = repos.find_repo(connection, repo, to_move_refs=True)
-        return move_refs(connection, found, body, actor, now_ms=service.now_ms())
+        answer = move_refs(connection, found, body, actor, now_ms=service.now_ms())
+        service.database.announce(connection, repo)
+        return answer

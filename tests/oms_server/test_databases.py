@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import Queue
 
 import httpx
 import pytest
@@ -16,6 +18,7 @@ from alembic.runtime.migration import MigrationContext
 from oms_desktop.versioning.closure import closure
 from oms_desktop.versioning.objects import MemoryObjects
 from oms_desktop.versioning.packs import write_pack
+from oms_server.events.doorbell import Doorbell
 from oms_server.storage.database import Database, ServerDataError
 from oms_server.storage.opening import open_database
 from oms_server.storage.postgres_database import PostgresDatabase
@@ -25,7 +28,7 @@ from oms_server.versions.repos import list_repos, make_repo
 from tests.histories import commit
 from tests.oms_server.faces import Caller, RealProcess
 from tests.postgres import Postgres
-from tests.server_process import running_server
+from tests.server_process import PATIENCE, running_server
 
 Open = Callable[[], Database]
 
@@ -167,3 +170,33 @@ def test_two_processes_on_one_database_move_a_branch_once(
         assert callers[0].heads() == callers[1].heads()
         log = callers[1].get("changes", params={"since": 0}).json()["changes"]
         assert [row["sequence"] for row in log] == [1, 2]
+
+
+def test_what_one_process_announces_the_others_hear(tmp_path: Path, postgres: Postgres) -> None:
+    url = postgres.database()
+    one, two = PostgresDatabase(url), PostgresDatabase(url)
+    heard: Queue[str | None] = Queue()
+    end = two.hear(heard.put)
+    assert heard.get(timeout=PATIENCE) is None  # it listens now
+
+    with one.write() as connection:
+        one.announce(connection, "airline")
+        assert heard.empty()  # not before it is done
+
+    assert heard.get(timeout=PATIENCE) == "airline"
+    end()
+    one.close()
+    two.close()
+
+
+def test_the_doorbell_is_rung_from_another_thread() -> None:
+    async def scenario() -> None:
+        doorbell = Doorbell()
+        here, other = doorbell.listen("here"), doorbell.listen("other")
+        await asyncio.to_thread(doorbell.ring_from_thread, "here")
+        await asyncio.wait_for(here.wait(), PATIENCE)
+        assert not other.is_set()
+        await asyncio.to_thread(doorbell.ring_from_thread, None)
+        await asyncio.wait_for(other.wait(), PATIENCE)
+
+    asyncio.run(scenario())
