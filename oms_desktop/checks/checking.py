@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from oms_desktop.checks.actions import check_action
 from oms_desktop.checks.api_names import PARTS, check_names
 from oms_desktop.checks.interfaces import check_implementations
 from oms_desktop.checks.keys import check_keys, check_mapping
@@ -47,9 +48,13 @@ _CHECKS: dict[str, tuple[Check, ...]] = {
     "shared_property": (check_inheritance, check_status, check_shared),
     "value_type": (check_value_type,),
     "struct_type": (check_struct,),
+    "action_type": (check_status, check_action),
 }
 _FAR_REACHING = frozenset({"object_type", "interface", "shared_property"})
 """Kinds whose content reaches further than to those that refer to them: it is inherited."""
+
+_LENDING = frozenset({"value_type", "shared_property"})
+"""Kinds that lend their data type to properties, which the rules of action types are held against."""
 
 _GATHERING = frozenset({"module", "group", "diagram"})
 """Kinds that many refer to but whose content no problem of those depends on."""
@@ -108,6 +113,8 @@ def affected(snapshot: Snapshot, touched: Iterable[str]) -> frozenset[str]:
                     for end in plain.get(side, {}).get("any_of", ()):
                         found |= {one["id"] for one in reader.referrers(end, "link_type")}
         found |= near
+        if plain is None or plain["kind"] in _LENDING:
+            found |= _actions_of_borrowers(record, reader)
         if plain is None or plain["kind"] in _FAR_REACHING:
             for heir in near - reached:
                 other = reader.plain(heir)
@@ -115,6 +122,28 @@ def affected(snapshot: Snapshot, touched: Iterable[str]) -> frozenset[str]:
                     reached.add(heir)
                     waiting.append(heir)
     return frozenset(found)
+
+
+def _actions_of_borrowers(lender: str, reader: Reader) -> set[str]:
+    """Return the action types with a rule that sets a property which has its data type from *lender*."""
+    found: set[str] = set()
+    if next(iter(reader.snapshot.ids("action_type")), None) is None:
+        return found
+    waiting, lenders = [lender], {lender}
+    while waiting:
+        one = waiting.pop()
+        for user in reader.snapshot.referrers(one):
+            plain = reader.plain(user)
+            if plain is None or user in lenders:
+                continue
+            if plain["kind"] in _LENDING:
+                lenders.add(user)
+                waiting.append(user)
+            for own in plain.get("properties", ()):
+                if one in (own.get("value_type"), own.get("shared")):
+                    found |= {a["id"] for a in reader.referrers(own["id"], "action_type")}
+        found |= {a["id"] for a in reader.referrers(one, "action_type")}
+    return found
 
 
 def _check(reader: Reader, ids: Iterable[str]) -> list[Problem]:

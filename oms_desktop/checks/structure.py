@@ -137,3 +137,11 @@ def _builds_on(plain: Plain) -> Iterator[tuple[tuple[str, ...], str]]:
         for side in ("source", "target"):
             for end in plain.get(side, {}).get("any_of", ()):
                 yield (side, "any_of"), end
+    for name, field in (
+        ("parameters", "refers_to"),
+        ("rules", "object_type"),
+        ("rules", "link_type"),
+    ):
+        for element in plain.get(name, ()):
+            if element.get(field):
+                yield (name, element["id"], field), element[field]

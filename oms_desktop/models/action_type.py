@@ -81,7 +81,8 @@ class ActionRule(Value):
     """One step of an action.
 
     `object_type` is what is created, changed or deleted, `link_type` what is linked or unlinked. `object` is the
-    parameter that says which object; of a link it is the one at its `source`, and `other` the one at its `target`.
+    parameter that says which object, or an earlier rule that creates it; of a link it is the one at its `source`, and
+    `other` the one at its `target`.
     """
 
     id: Annotated[str, Merge(Rule.FIXED)]
