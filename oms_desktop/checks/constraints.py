@@ -131,7 +131,7 @@ def _check_bounds(
         ("min_items", "max_items"),
     ):
         least, most = tree.get(low), tree.get(high)
-        if least is not None and most is not None and _is_more(least, most):
+        if least is not None and most is not None and is_more(least, most):
             yield error(
                 "empty_range",
                 plain,
@@ -171,9 +171,9 @@ def _fits(
     def fits(text: str) -> bool:
         if data_type is not None and not fits_type(text, data_type):
             return False
-        if tree.get("minimum") is not None and _is_more(tree["minimum"], text):
+        if tree.get("minimum") is not None and is_more(tree["minimum"], text):
             return False
-        if tree.get("maximum") is not None and _is_more(text, tree["maximum"]):
+        if tree.get("maximum") is not None and is_more(text, tree["maximum"]):
             return False
         if not tree.get("min_length", 0) <= len(text) <= tree.get("max_length", len(text)):
             return False
@@ -184,7 +184,7 @@ def _fits(
     return fits
 
 
-def _is_more(one: str | int, other: str | int) -> bool:
+def is_more(one: str | int, other: str | int) -> bool:
     """Tell whether a bound is more than another: as numbers if both are, else as dates in ISO order."""
     ours, theirs = _decimal(str(one)), _decimal(str(other))
     if ours is not None and theirs is not None:

@@ -18,6 +18,7 @@ Argument = Union[str, int, "Message"]
 AREAS = (
     "checks",
     "cli",
+    "compatibility",
     "edits",
     "fields",
     "formats",
