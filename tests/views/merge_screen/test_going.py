@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -141,16 +141,19 @@ def test_a_screen_that_went_hears_nothing_any_more(
 
 
 @pytest.mark.parametrize("group", ["blocking", "decide"])
-def test_a_group_is_closed_and_opened_by_a_click(screen: MergeScreen, qtbot: QtBot, group: str):
+def test_a_group_is_closed_and_opened_by_its_arrow(screen: MergeScreen, qtbot: QtBot, group: str):
     tree, model = screen.items.tree, screen.items.model
-    index = model.index(0 if group == "blocking" else 1, 0)
     tree.scrollToTop()
-    place = tree.visualRect(index).center()
+    place = tree.visualRect(model.heading_of(group))
+    arrow = QPoint(place.left() + 10, place.center().y())
+    rows = model.rowCount()
 
-    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert not tree.isExpanded(index)
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+    assert not tree.is_open(model.heading_of(group))
     screen.refresh()
-    assert not tree.isExpanded(index)
-    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not tree.is_open(model.heading_of(group))
+    assert model.rowCount() < rows
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
 
-    assert tree.isExpanded(index)
+    assert tree.is_open(model.heading_of(group))
+    assert model.rowCount() == rows

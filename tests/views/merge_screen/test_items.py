@@ -10,7 +10,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from oms_desktop.views.desk import Desk
-from oms_desktop.views.item_models.merge_items import ITEM_ROLE, MergeItemsModel
+from oms_desktop.views.merge_screen.filtering import ItemFilter
+from oms_desktop.views.merge_screen.items_model import ITEM_ROLE, MergeItemsModel
 from oms_desktop.views.merge_screen.screen import MergeScreen
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.apply import apply_theme
@@ -30,9 +31,18 @@ def test_the_model_keeps_the_rules_while_it_changes(screen: MergeScreen):
         model, QAbstractItemModelTester.FailureReportingMode.Fatal, screen
     )
 
-    model.set_filter("aircraft")
+    model.set_filter(ItemFilter(words="aircraft"))
     model.show_automatic(True)
-    model.set_filter("")
+    model.set_grouping("record")
+    model.set_collapsed(find(screen, "T104").subject.id, True)
+    model.set_filter(ItemFilter())
+    screen.session.decide(find(screen, "T104").id, "ours")
+    model.refresh()
+    model.set_grouping("todo")
+    screen.session.decide(find(screen, "M003").id, "ours")
+    model.refresh()
+    screen.session.undo()
+    model.refresh()
 
     assert tester.model() is model
 
