@@ -83,6 +83,17 @@ class MergeFacts:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of deciding: what it was, which items it touched, when, and whether it is done or was undone."""
+
+    position: int
+    label: Message
+    items: tuple[str, ...]
+    time_ms: int
+    is_done: bool
+
+
 def branch_of(ref: str) -> str:
     """Return the name of a branch for people: ``main``, or ``origin/main`` if it was fetched."""
     if ref.startswith(REMOTES):
@@ -237,6 +248,19 @@ class MergeSession:
         """Decide again what undo took back."""
         self._move(self._drafts.cursor(self.branch) + 1)
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step, the first one first, also those that were undone."""
+        done = self._drafts.cursor(self.branch)
+        return tuple(
+            Step(at, message_from_json(s["label"]), tuple(s["after"]), s.get("time", 0), at <= done)
+            for at, s in enumerate(self._drafts.steps(self.branch), 1)
+        )
+
+    def go_to(self, position: int) -> None:
+        """Undo or redo until the first *position* steps are done."""
+        self._move(position)
+
     # ------------------------------------------------------------ ending
 
     def complete(self, text: str | None = None) -> Hash:
@@ -282,6 +306,7 @@ class MergeSession:
         changed = sorted(item for item in old.keys() | now.keys() if old.get(item) != now.get(item))
         step = {
             "label": message_to_json(label),
+            "time": self._copy.clock(),
             "after": {item: now.get(item) for item in changed},
         }
         if changed:
