@@ -382,3 +382,8 @@ CASES: tuple[Case, ...] = (
         WIDER,
     ),
 )
+
+
+def as_many(records: Record | Sequence[Record]) -> Sequence[Record]:
+    """Return one side of a case as records."""
+    return (records,) if isinstance(records, Record) else records

@@ -24,6 +24,7 @@ from tests.checks.compatibility.cases import (
     VEHICLE,
     WIDER,
     aircraft,
+    as_many,
     link,
     seats,
 )
@@ -33,15 +34,11 @@ def differences(before: Sequence[Record], after: Sequence[Record]) -> Compatibil
     return compatibility(memory_snapshot(before), memory_snapshot(after))
 
 
-def _many(records: Record | Sequence[Record]) -> Sequence[Record]:
-    return (records,) if isinstance(records, Record) else records
-
-
 @pytest.mark.parametrize(("code", "before", "after", "level"), CASES)
 def test_every_rule_finds_its_change_and_the_level_of_the_whole_follows(
     code: str, before: Record | Sequence[Record], after: Record | Sequence[Record], level: Level
 ) -> None:
-    found = differences(_many(before), _many(after))
+    found = differences(as_many(before), as_many(after))
 
     assert code in {one.code for one in found.changes}
     assert found.level is level
