@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from oms_desktop.checks import Problem
+from oms_desktop.edits import action_fixes
 from oms_desktop.edits.deletion import delete
 from oms_desktop.edits.inheritance import map_member
 from oms_desktop.edits.letting_go import without_references
@@ -216,6 +217,16 @@ def _delete_record(snapshot: Snapshot, problem: Problem) -> Iterator[Fix]:
     yield _fix("delete_record", delete(snapshot, [problem.record]))
 
 
+def _of_action(
+    name: str, make: Callable[[Snapshot, Problem], Iterator[action_fixes.Named]]
+) -> Make:
+    def fixes(snapshot: Snapshot, problem: Problem) -> Iterator[Fix]:
+        for args, changes in make(snapshot, problem):
+            yield _fix(name, changes, **args)
+
+    return fixes
+
+
 def _type_name(own: Property) -> TypeName | None:
     return own.data_type.name if own.data_type is not None else None
 
@@ -238,4 +249,7 @@ _FIXES: dict[str, Make] = {
     "remove_value_type": _remove_value_type,
     "detach": _detach,
     "delete_record": _delete_record,
+    "remove_rule": _of_action("remove_rule", action_fixes.remove_rule),
+    "remove_assignment": _of_action("remove_assignment", action_fixes.remove_assignment),
+    "add_assignment": _of_action("add_assignment", action_fixes.add_assignment),
 }

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from oms_desktop.edits.letting_go import without_references
 from oms_desktop.edits.names import free_part_name
 from oms_desktop.edits.owners import Owner, owner_of, property_of
 from oms_desktop.edits.records import evolved
 from oms_desktop.edits.refusal import refuse
+from oms_desktop.models.action_type import ActionType
 from oms_desktop.models.data_types import (
     KEY_TYPES,
     NO_ARRAY,
@@ -233,6 +235,8 @@ def _letting_go(
     if isinstance(other, ObjectType):
         after: ObjectType = other.evolve(implements=_without_members(other.implements, gone))
         return ChangeSet.replacing(other, after)
+    if isinstance(other, ActionType):
+        return ChangeSet.replacing(other, without_references(other, gone))
     mapping = getattr(other, "mapping", None)
     if mapping is not None and mapping.property in gone:
         return ChangeSet.replacing(other, other.evolve(mapping=mapping.evolve(property=None)))

@@ -28,6 +28,10 @@ TEMPLATES: dict[str, str] = {
     "edits.change_field": "Change field {field} of {name}",
     "edits.move_field": "Reorder the fields of {name}",
     "edits.remove_field": "Remove a field from {name}",
+    "edits.add_part": "Add {part} to {name}",
+    "edits.change_part": "Change {part} of {name}",
+    "edits.move_part": "Reorder the {parts} of {name}",
+    "edits.remove_part": "Remove {part} from {name}",
     "edits.delete": "Delete {name}",
     "edits.delete_many": "Delete {n} records",
     "edits.create_diagram": "Add diagram {name}",
@@ -64,6 +68,9 @@ TEMPLATES: dict[str, str] = {
     "edits.fix.remove_value_type": "Remove the value type",
     "edits.fix.detach": "Detach from the shared property",
     "edits.fix.delete_record": "Delete",
+    "edits.fix.remove_rule": "Remove the rule",
+    "edits.fix.remove_assignment": "No longer set it",
+    "edits.fix.add_assignment": "Ask for {property} by a parameter",
     "edits.starter_diagrams": "Add {n} starter diagrams",
     "edits.starter_diagrams.one": "Add a starter diagram",
     # why not
@@ -84,6 +91,7 @@ TEMPLATES: dict[str, str] = {
     "edits.refused.field": "{field}: {why}. {owner} was not changed.",
     "edits.refused.gone": "This record is gone; somebody deleted it meanwhile.",
     "edits.refused.property_gone": "This property of {name} is gone; it was removed meanwhile.",
+    "edits.refused.part_gone": "This part of {name} is gone; it was removed meanwhile.",
     "edits.refused.no_properties": "{name} cannot have properties; object types, interfaces and links can.",
     "edits.refused.no_key": "{name} has no key or title; only object types have.",
     "edits.refused.key_type": (
