@@ -9,6 +9,7 @@ from oms_desktop.versioning.canonical import Hash, unframe
 from oms_desktop.versioning.commit import decode_commit
 from oms_desktop.versioning.history import unshared
 from oms_desktop.versioning.objects import ObjectReader, ObjectStore
+from oms_desktop.versioning.tag import decode_tag, peel
 
 
 def children(framed: bytes) -> tuple[Hash, ...]:
@@ -20,6 +21,8 @@ def children(framed: bytes) -> tuple[Hash, ...]:
         case "commit":
             commit = decode_commit(framed)
             return tuple(h for h in (commit.tree, *commit.parents) if h != tree.EMPTY_ROOT)
+        case "tag":
+            return (decode_tag(framed).commit,)
         case _:
             return ()
 
@@ -29,24 +32,28 @@ def closure(
 ) -> Iterator[Hash]:
     """Yield the objects under *wants* that are not under *haves*, children before what refers to them.
 
-    A *have* is a commit whose whole closure the other side holds. The tree of each missing commit is walked beside the
+    A *have* is a commit or tag whose whole closure the other side holds. The tree of each missing commit is walked beside the
     trees of its parents, so the cost follows the difference; a record that moved to where no parent had it may be
     yielded although the other side knows it.
     """
     seen: set[Hash] = set()
-    heads = []
+    heads: list[Hash] = []
+    tags: list[Hash] = []
     for want in wants:
-        if unframe(objects.get(want))[0] == "commit":
-            heads.append(want)
+        kind = unframe(objects.get(want))[0]
+        if kind in ("commit", "tag"):
+            heads.append(peel(objects, want))
+            tags += [want] if kind == "tag" and want not in {*haves, *tags} else []
         else:
             yield from _everything(objects, want, seen)
-    missing = unshared(objects, heads, haves)
+    missing = unshared(objects, heads, [peel(objects, have) for have in haves])
     for head in heads:
         for commit_hash in _parents_first(objects, head, missing):
             commit = decode_commit(objects.get(commit_hash))
             bases = [decode_commit(objects.get(parent)).tree for parent in commit.parents]
             yield from _new_below(objects, commit.tree, bases, seen)
             yield commit_hash
+    yield from tags
 
 
 def missing_from(objects: ObjectStore, roots: Iterable[Hash]) -> set[Hash]:

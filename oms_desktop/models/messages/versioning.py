@@ -9,6 +9,7 @@ TEMPLATES: dict[str, str] = {
         " Update the program to open it."
     ),
     "versioning.no_commit": "These bytes are damaged: a version was expected, a {kind} was found.",
+    "versioning.no_tag": "These bytes are damaged: a release was expected, a {kind} was found.",
     "versioning.no_pack": "The transferred data is damaged or cut short. Try again.",
     "versioning.pack_too_large": "The transferred data is larger than allowed ({limit} bytes).",
 }
