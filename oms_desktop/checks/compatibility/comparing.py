@@ -44,7 +44,11 @@ def compatibility(
         other: The snapshot after.
         records: Look only at these; by default at all that differ, which is free for snapshots with a tree.
     """
-    versions = Versions(base, other, records)
+    return compare(Versions(base, other, records))
+
+
+def compare(versions: Versions) -> Compatibility:
+    """Return what changed between two snapshots that are being read already."""
     found = [
         change
         for record in sorted(versions.pairs)

@@ -27,6 +27,7 @@ AREAS = (
     "store",
     "sync",
     "versioning",
+    "versions",
     "workspace",
 )
 
