@@ -1,4 +1,4 @@
-"""The command `oms-server`: serve, token new | list | revoke, repo new | list, epoch."""
+"""The command `oms-server`: serve, admin, epoch."""
 
 import argparse
 import logging
@@ -9,13 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from oms_desktop.models.messages import Message, message
-from oms_desktop.protocol.capabilities import RepoName
-from oms_server import serving
-from oms_server.identity.tokens import Role, TokenRow, Tokens
-from oms_server.service import wall_clock_ms
+from oms_server import administration, serving
 from oms_server.storage.database import Database, ServerDataError
 from oms_server.storage.opening import has_data, open_database
-from oms_server.versions import repos
 
 DEFAULT_DATA = Path("oms-server-data")
 DEFAULT_PORT = 8740
@@ -36,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "serve":
             return _serve(options)
         renews = options.command == "epoch" and options.renew  # a running server would not see it
-        if not _makes(options) and not has_data(options.data, options.database):
+        if not administration.is_first(options) and not has_data(options.data, options.database):
             raise ServerDataError(message("server.no_data", folder=str(options.data)))
         opened = serving.data_of if renews else _opened
         with opened(options.data, options.database) as database:
@@ -44,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ServerDataError as error:
         print(f"oms-server: {error}", file=sys.stderr)
         return 2
+    except administration.WrongInput as error:
+        print(f"oms-server: {error}", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -67,26 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--tls-key", type=Path, help="PEM file of the certificate's key")
 
-    token = commands.add_parser("token", help="make, list or revoke tokens")
-    tokens = token.add_subparsers(dest="action", required=True)
-    new = tokens.add_parser("new", help="make a token and show it once")
-    _add_data(new)
-    new.add_argument("--role", choices=[role.value for role in Role], default=Role.EDITOR.value)
-    new.add_argument("--label", default="", help="whose it is, for the list and the log")
-    new.add_argument(
-        "--days", type=_whole_number(1, 36500), help="days until it ends; for ever without it"
-    )
-    _add_data(tokens.add_parser("list", help="list all tokens"))
-    revoke = tokens.add_parser("revoke", help="end a token")
-    revoke.add_argument("id", help="the id that `list` shows")
-    _add_data(revoke)
-
-    repo = commands.add_parser("repo", help="make or list ontologies")
-    actions = repo.add_subparsers(dest="action", required=True)
-    new_repo = actions.add_parser("new", help="make an ontology")
-    new_repo.add_argument("name")
-    _add_data(new_repo)
-    _add_data(actions.add_parser("list", help="list all ontologies"))
+    administration.add_commands(commands, _add_data)
 
     epoch = commands.add_parser("epoch", help="show the epoch, or begin a new one after a restore")
     epoch.add_argument(
@@ -127,10 +107,8 @@ def _serve(options: argparse.Namespace) -> int:
         address = serving.address_of(opened, options.host, scheme)
         if scheme == "http" and not serving.is_local(options.host):
             print(message("server.no_tls").render(), file=sys.stderr, flush=True)
-        tokens = Tokens(database)
-        if not tokens.rows():
-            _, token = tokens.new(Role.ADMIN, "administrator", now_ms=wall_clock_ms())
-            _say(message("server.first_token", token=token))
+        for line in administration.first_start(database):
+            _say(line)
         serving.serve(
             database,
             opened,
@@ -139,11 +117,6 @@ def _serve(options: argparse.Namespace) -> int:
             key=options.tls_key,
         )
     return 0
-
-
-def _makes(options: argparse.Namespace) -> bool:
-    """Tell whether a command may be the first one of a data folder; the others would only hide a wrong path."""
-    return getattr(options, "action", "") == "new"
 
 
 @contextmanager
@@ -162,52 +135,12 @@ def _opened(folder: Path, url: str) -> Iterator[Database]:
 
 
 def _administer(options: argparse.Namespace, database: Database) -> int:
-    match options.command, getattr(options, "action", ""):
-        case "token", "new":
-            expires = wall_clock_ms() + options.days * DAY_MS if options.days else None
-            role = Role(options.role)
-            identity, token = Tokens(database).new(
-                role, options.label, now_ms=wall_clock_ms(), expires_ms=expires
-            )
-            _say(message("server.token_made", id=identity, role=role.value, token=token))
-        case "token", "list":
-            for row in Tokens(database).rows():
-                _say(_token_row(row))
-        case "token", "revoke":
-            if not Tokens(database).revoke(options.id, now_ms=wall_clock_ms()):
-                print(message("server.token_unknown", id=options.id).render(), file=sys.stderr)
-                return 1
-            _say(message("server.token_revoked", id=options.id))
-        case "repo", "new":
-            return _new_repo(database, options.name)
-        case "repo", "list":
-            with database.read() as connection:
-                for name in repos.list_repos(connection):
-                    print(name)
-        case _:
-            epoch = database.renew_epoch() if options.renew else database.epoch()
-            _say(message("server.epoch", epoch=epoch))
+    if options.command == "admin":
+        administration.administer(options, database, _say)
+        return 0
+    epoch = database.renew_epoch() if options.renew else database.epoch()
+    _say(message("server.epoch", epoch=epoch))
     return 0
-
-
-def _new_repo(database: Database, name: str) -> int:
-    try:
-        RepoName(name=name)
-    except ValueError:
-        print(message("server.repo_name").render(), file=sys.stderr)
-        return 2
-    with database.write() as connection:
-        repos.make_repo(connection, name, created_by="command line", now_ms=wall_clock_ms())
-    _say(message("server.repo_made", name=name))
-    return 0
-
-
-def _token_row(row: TokenRow) -> Message:
-    ended = row.revoked_ms is not None or (
-        row.expires_ms is not None and row.expires_ms <= wall_clock_ms()
-    )
-    state = message("server.token_ended" if ended else "server.token_active")
-    return message("server.token_row", id=row.id, role=row.role.value, state=state, label=row.label)
 
 
 def _say(text: Message) -> None:

@@ -48,6 +48,12 @@ def refusal(
     )
 
 
+def forbidden(what: str, where: str = "") -> Refusal:
+    """The actor has no role that allows *what*."""
+    detail = f"{where}: {what}" if where else what
+    return refusal(403, Code.FORBIDDEN, message("server.forbidden"), detail=detail)
+
+
 def malformed(detail: str) -> Refusal:
     """The request is not what the protocol says."""
     return refusal(400, Code.MALFORMED, message("server.malformed"), detail=detail)

@@ -1,4 +1,4 @@
-"""What the endpoints work with: database, tokens, doorbell, limits and a clock, all passed in."""
+"""What the endpoints work with: database, doorbell, limits and a clock, all passed in."""
 
 import time
 from collections.abc import Callable
@@ -10,8 +10,9 @@ from oms_desktop.models.messages import message
 from oms_desktop.protocol.capabilities import Limits
 from oms_desktop.protocol.problems import Code
 from oms_server.events.doorbell import Doorbell
-from oms_server.identity.tokens import Actor, Role, Tokens
-from oms_server.problems import refusal
+from oms_server.identity.roles import Actor, Permission
+from oms_server.identity.tokens import actor_of
+from oms_server.problems import forbidden, refusal
 from oms_server.storage.database import Database
 
 
@@ -30,7 +31,6 @@ class Service:
     doorbell: Doorbell = field(default_factory=Doorbell)
 
     def __post_init__(self) -> None:
-        self.tokens = Tokens(self.database)
         self.epoch = self.database.epoch()
 
 
@@ -41,17 +41,20 @@ def service_of(request: Request) -> Service:
 
 
 class Needs:
-    """A dependency: the actor of the request, who has at least *role*."""
+    """A dependency: the actor of the request, who has a permission, if one is asked for, on the ontology of its path.
 
-    def __init__(self, role: Role) -> None:
-        self._role = role
+    Who may not even read an ontology is told that there is none.
+    """
+
+    def __init__(self, permission: Permission | None = None) -> None:
+        self._permission = permission
 
     def __call__(self, request: Request) -> Actor:
         service = service_of(request)
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         actor = None
         if scheme.lower() == "bearer" and token:
-            actor = service.tokens.actor(token.strip(), now_ms=service.now_ms())
+            actor = actor_of(service.database, token.strip(), now_ms=service.now_ms())
         if actor is None:
             raise refusal(
                 401,
@@ -59,11 +62,9 @@ class Needs:
                 message("server.unauthenticated"),
                 headers={"WWW-Authenticate": "Bearer"},
             )
-        if not actor.role.covers(self._role):
-            raise refusal(
-                403,
-                Code.FORBIDDEN,
-                message("server.forbidden"),
-                detail=f"needs {self._role}, is {actor.role}",
-            )
+        repo = request.path_params.get("repo")
+        if repo is not None and not actor.may(Permission.READ, repo):
+            raise refusal(404, Code.REPO_UNKNOWN, message("server.repo_unknown"), detail=repo)
+        if self._permission is not None and not actor.may(self._permission, repo):
+            raise forbidden(self._permission)
         return actor

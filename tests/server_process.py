@@ -72,11 +72,12 @@ class ServerProcess:
         self._process.terminate()
         return self._end()
 
-    def command(self, *arguments: str) -> str:
-        """Run another command of `oms-server` on the same data; return what it printed."""
+    def command(self, *arguments: str, given: str = "") -> str:
+        """Run another command of `oms-server` on the same data, which reads *given*; return what it printed."""
         return subprocess.run(
             [sys.executable, "-m", "oms_server", *arguments, *self._data],
             check=True,
+            input=given,
             capture_output=True,
             text=True,
             timeout=PATIENCE,
@@ -85,7 +86,10 @@ class ServerProcess:
     def token_for(self, role: str) -> str:
         """Return a token of *role*; made once, as a command of its own takes a second."""
         if role not in self._tokens:
-            self._tokens[role] = self.command("token", "new", "--role", role).split()[-1]
+            made = self.command(
+                "admin", "user", "add", f"{role}-{self.port}", "--role", role, "--token"
+            )
+            self._tokens[role] = made.split()[-1]
         return self._tokens[role]
 
     def _end(self) -> int:

@@ -30,17 +30,33 @@ server_facts = Table(
     sqlite_with_rowid=False,
 )
 
-tokens = Table(
-    "token",
+accounts = Table(
+    "account",
+    metadata,
+    Column("number", Number, primary_key=True),
+    Column("name", Name, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("password", Text),
+    Column("created_ms", Number, nullable=False),
+    Column("disabled_ms", Number),
+)
+
+credentials = Table(
+    "credential",
     metadata,
     Column("id", Name, primary_key=True),
+    Column("account", ForeignKey("account.number"), nullable=False),
+    Column("kind", Text, nullable=False),
     Column("label", Text, nullable=False),
-    Column("role", Text, nullable=False),
+    Column("at_most", Text),
+    Column("family", Name, nullable=False),
     Column("digest", LargeBinary, nullable=False, unique=True),
     Column("created_ms", Number, nullable=False),
     Column("expires_ms", Number),
     Column("revoked_ms", Number),
+    Index("credential_family", "family"),
 )
+"""Personal, access and refresh tokens, as digests."""
 
 repos = Table(
     "repo",
@@ -50,6 +66,33 @@ repos = Table(
     Column("created_ms", Number, nullable=False),
     Column("created_by", Text, nullable=False),
 )
+
+grants = Table(
+    "role_grant",
+    metadata,
+    Column("number", Number, primary_key=True),
+    Column("account", ForeignKey("account.number"), nullable=False),
+    Column("repo", ForeignKey("repo.number")),
+    Column("branches", Name, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("time_ms", Number, nullable=False),
+    Index("role_grant_account", "account"),
+)
+"""Roles of accounts; without an ontology, for all of them."""
+
+audit_log = Table(
+    "audit",
+    metadata,
+    Column("number", Number, primary_key=True),
+    Column("time_ms", Number, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("repo", ForeignKey("repo.number")),
+    Column("target", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Index("audit_of_repo", "repo", "number"),
+)
+"""Who did what, beside the ref log; rows are only ever added."""
 
 objects = Table(
     "object",

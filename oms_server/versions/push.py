@@ -14,8 +14,9 @@ from oms_desktop.protocol.refs import HEADS, RefHead
 from oms_desktop.protocol.update import RefMove, UpdateAnswer, UpdateRequest
 from oms_desktop.versioning.history import is_ancestor
 from oms_desktop.versioning.objects import RefUpdate
-from oms_server.identity.tokens import Actor, Role
-from oms_server.problems import malformed, refusal
+from oms_server.identity.audit import Action, note
+from oms_server.identity.roles import Actor, Permission
+from oms_server.problems import forbidden, malformed, refusal
 from oms_server.storage.objects import Quarantine, RepoObjects, RepoRefs
 from oms_server.storage.schema import operations, outbox, ref_log
 from oms_server.versions.intake import admit
@@ -52,9 +53,22 @@ def move_refs(
         return _answer(request, last_sequence(connection, repo.number))
     objects = RepoObjects(connection, repo.number)
     heads = [move.new for move in effective if move.new is not None]
+    for move in effective:
+        _check_permission(repo, move, actor)
     admit(objects, Quarantine(connection, repo.number), heads)
     for move in effective:
-        _check_direction(objects, move, actor)
+        _check_direction(objects, move)
+    for move in effective:
+        if move.new is None and move.old is not None:
+            note(
+                connection,
+                actor.label,
+                Action.BRANCH_DELETED,
+                move.ref,
+                now_ms=now_ms,
+                repo=repo.number,
+                head=move.old.hex(),
+            )
     refs.update_refs([RefUpdate(move.ref, move.old, move.new) for move in effective])
     answer = _answer(request, _log(connection, repo, request.op, effective, actor, now_ms))
     connection.execute(
@@ -89,12 +103,21 @@ def _effective_moves(refs: RepoRefs, request: UpdateRequest) -> list[RefMove]:
     return effective
 
 
-def _check_direction(objects: RepoObjects, move: RefMove, actor: Actor) -> None:
+def _check_permission(repo: Repo, move: RefMove, actor: Actor) -> None:
     if move.new is None:
-        if not actor.role.covers(Role.ADMIN):
-            raise refusal(403, Code.FORBIDDEN, message("server.may_not_delete"), detail=move.ref)
-        return
-    if move.old is None:
+        needed = Permission.DELETE_BRANCH
+    elif not move.ref.startswith(HEADS):
+        needed = Permission.RELEASE
+    elif move.old is None:
+        needed = Permission.MAKE_BRANCH
+    else:
+        needed = Permission.SEND
+    if not actor.may(needed, repo.name, move.ref):
+        raise forbidden(needed, move.ref)
+
+
+def _check_direction(objects: RepoObjects, move: RefMove) -> None:
+    if move.new is None or move.old is None:
         return
     if not move.ref.startswith(HEADS):
         raise refusal(422, Code.NOT_DESCENDANT, message("server.tag_fixed"), detail=move.ref)

@@ -26,7 +26,8 @@ from oms_desktop.protocol.transfer import (
 from oms_desktop.protocol.update import UpdateAnswer, UpdateRequest
 from oms_desktop.versioning.closure import closure
 from oms_desktop.versioning.packs import write_pack
-from oms_server.identity.tokens import Actor, Role
+from oms_server.identity.audit import Action, note
+from oms_server.identity.roles import Actor, Permission
 from oms_server.problems import malformed, refusal
 from oms_server.service import Needs, Service, service_of
 from oms_server.storage.objects import Quarantine, ReadOnce, RepoObjects
@@ -37,9 +38,10 @@ from oms_server.versions.push import move_refs
 SERVER_NAME = "oms-server 0.1"
 CONTENT_DIGEST = "Content-Digest"
 
-Reader = Annotated[Actor, Depends(Needs(Role.READER))]
-Editor = Annotated[Actor, Depends(Needs(Role.EDITOR))]
-Admin = Annotated[Actor, Depends(Needs(Role.ADMIN))]
+Anybody = Annotated[Actor, Depends(Needs())]
+Reader = Annotated[Actor, Depends(Needs(Permission.READ))]
+Sender = Annotated[Actor, Depends(Needs(Permission.SEND))]
+Founder = Annotated[Actor, Depends(Needs(Permission.MAKE_REPO))]
 TheService = Annotated[Service, Depends(service_of)]
 
 router = APIRouter()
@@ -59,20 +61,29 @@ def capabilities(service: TheService) -> Capabilities:
 
 
 @router.get("/v1/repos")
-def list_repos(service: TheService, actor: Reader) -> Repos:
-    """The ontologies of this server."""
+def list_repos(service: TheService, actor: Anybody) -> Repos:
+    """The ontologies that the actor may read."""
     with service.database.read() as connection:
-        names = repos.list_repos(connection)
+        every = repos.list_repos(connection)
+    names = [name for name in every if actor.may(Permission.READ, name)]
     return Repos(repos=tuple(RepoName(name=name) for name in names))
 
 
 @router.post("/v1/repos", status_code=201)
-def make_repo(body: RepoName, service: TheService, actor: Admin, response: Response) -> RepoName:
+def make_repo(body: RepoName, service: TheService, actor: Founder, response: Response) -> RepoName:
     """Make an ontology; making it again is no error."""
     with service.database.write() as connection:
         made = repos.make_repo(
             connection, body.name, created_by=actor.label, now_ms=service.now_ms()
         )
+        if made:
+            note(
+                connection,
+                actor.label,
+                Action.ONTOLOGY_MADE,
+                body.name,
+                now_ms=service.now_ms(),
+            )
     response.status_code = 201 if made else 200
     return body
 
@@ -118,7 +129,7 @@ async def read_changes(
 
 @router.post("/v1/repos/{repo}/objects:missing")
 def find_missing(
-    repo: str, body: MissingRequest, service: TheService, actor: Editor
+    repo: str, body: MissingRequest, service: TheService, actor: Sender
 ) -> MissingAnswer:
     """Which objects are neither stored nor in quarantine."""
     with service.database.read() as connection:
@@ -130,7 +141,7 @@ def find_missing(
 
 @router.post("/v1/repos/{repo}/packs")
 async def receive_pack(
-    repo: str, request: Request, service: TheService, actor: Editor
+    repo: str, request: Request, service: TheService, actor: Sender
 ) -> PackReceived:
     """Take a pack into quarantine, every object hashed."""
     pack = await request.body()
@@ -168,7 +179,7 @@ async def update_refs(
     repo: str,
     body: UpdateRequest,
     service: TheService,
-    actor: Editor,
+    actor: Sender,
     idempotency_key: Annotated[str | None, Header(alias=IDEMPOTENCY_KEY)] = None,
 ) -> UpdateAnswer:
     """Move refs, all or nothing, at most once per operation id."""

@@ -1,16 +1,31 @@
 """The server as its clients see it: the application in this process, or a real process. One suite runs over both."""
 
 import asyncio
+from itertools import count
 from typing import Any, Protocol
 
 import httpx
 from starlette.types import ASGIApp
 
-from oms_server.identity.tokens import Role
+from oms_server.identity.accounts import grant, make_account
+from oms_server.identity.roles import Role
+from oms_server.identity.tokens import new_token
 from oms_server.service import Service
+from oms_server.storage.database import Database
 from tests.server_process import ServerProcess
 
 PACK = "application/vnd.oms.pack+zstd"
+
+
+_numbers = count()
+
+
+def token_of(database: Database, name: str, role: Role, expires_ms: int | None = None) -> str:
+    """Make an account with a role; return a token of it."""
+    with database.write() as connection:
+        make_account(connection, name, now_ms=0)
+        grant(connection, name, role, now_ms=0)
+        return new_token(connection, name, now_ms=0, expires_ms=expires_ms)[1]
 
 
 class Face(Protocol):
@@ -18,6 +33,7 @@ class Face(Protocol):
 
     def request(self, method: str, path: str, **options: Any) -> httpx.Response: ...
     def token(self, role: str) -> str: ...
+    def account(self, name: str, role: Role | None, password: str) -> None: ...
 
 
 class InProcess:
@@ -36,7 +52,13 @@ class InProcess:
         return asyncio.run(call())
 
     def token(self, role: str) -> str:
-        return self._service.tokens.new(Role(role), role, now_ms=0)[1]
+        return token_of(self._service.database, f"{role}-{next(_numbers)}", Role(role))
+
+    def account(self, name: str, role: Role | None, password: str) -> None:
+        with self._service.database.write() as connection:
+            make_account(connection, name, now_ms=0, password=password)
+            if role:
+                grant(connection, name, role, now_ms=0)
 
 
 class RealProcess:
@@ -51,6 +73,10 @@ class RealProcess:
 
     def token(self, role: str) -> str:
         return self._server.token_for(role)
+
+    def account(self, name: str, role: Role | None, password: str) -> None:
+        roles = ["--role", role.value] if role else []
+        self._server.command("admin", "user", "add", name, *roles, "--password", given=password)
 
 
 class Caller:

@@ -99,7 +99,7 @@ def test_a_wrong_token_is_refused(face: Face, admin: Caller, token: str) -> None
 
 
 def test_a_reader_reads_and_does_not_write(face: Face, sent: Caller, first: Hash) -> None:
-    reader = Caller(face, "reader", sent.repo)
+    reader = Caller(face, "viewer", sent.repo)
 
     assert reader.heads() == {MAIN: first.hex()}
     assert reader.post("packs:fetch", {"want": [first.hex()]}).status_code == 200

@@ -100,20 +100,6 @@ def test_a_failed_block_leaves_nothing(reopen: Open) -> None:
     database.close()
 
 
-def test_data_from_before_the_steps_were_numbered_are_taken_over(tmp_path: Path) -> None:
-    first = SqliteDatabase(tmp_path)
-    epoch = first.epoch()
-    with first.write() as connection:
-        connection.exec_driver_sql("DROP TABLE alembic_version")
-    first.close()
-
-    again = SqliteDatabase(tmp_path)
-
-    assert again.epoch() == epoch
-    again.close()
-    assert [file.name for file in tmp_path.glob("*.bak")] == []
-
-
 @pytest.mark.parametrize(
     ("url", "why"),
     [

@@ -14,13 +14,14 @@ import pytest
 from oms_desktop.versioning.closure import closure
 from oms_desktop.versioning.objects import MemoryObjects
 from oms_desktop.versioning.packs import write_pack
-from oms_server.identity.tokens import Role, Tokens
+from oms_server.identity.roles import Role
 from oms_server.main import main
 from oms_server.service import Service
 from oms_server.storage.database import ServerDataError
 from oms_server.storage.sqlite_database import FILE_NAME, SqliteDatabase
 from oms_server.web.application import make_application
 from tests.histories import commit
+from tests.oms_server.faces import token_of
 from tests.server_process import ServerProcess, running_server
 
 
@@ -58,7 +59,7 @@ def test_asked_to_stop_it_ends_at_once_and_well(folder: Path) -> None:
 
 
 def test_asked_to_stop_it_answers_those_who_listen(folder: Path) -> None:
-    assert main(["repo", "new", "r", "--data", str(folder)]) == 0
+    assert main(["admin", "ontology", "new", "r", "--data", str(folder)]) == 0
     with running_server(folder) as server, ThreadPoolExecutor() as threads:
         headers = {"Authorization": f"Bearer {server.token}"}
         url = f"{server.url}/v1/repos/r/changes"
@@ -107,54 +108,18 @@ def test_a_port_in_use_is_named(process: ServerProcess, folder: Path) -> None:
     assert f"port {process.port}" in second.stderr
 
 
-def test_tokens_are_made_listed_and_revoked(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def run(*arguments: str) -> tuple[int, str]:
-        code = main([*arguments, "--data", str(folder)])
-        return code, capsys.readouterr().out
-
-    _, made = run("token", "new", "--role", "editor", "--label", "desk two")
-    identity, token = made.split()[1], made.split()[-1]
-    database = SqliteDatabase(folder)
-    tokens = Tokens(database)
-
-    actor = tokens.actor(token, now_ms=0)
-    assert actor is not None
-    assert (actor.id, actor.label, actor.role) == (identity, "desk two", Role.EDITOR)
-    listed = run("token", "list")[1]
-    assert f"{identity}  editor  active  desk two" in listed
-    assert token not in listed
-    assert run("token", "revoke", identity)[0] == 0
-    assert tokens.actor(token, now_ms=0) is None
-    assert run("token", "revoke", identity)[0] == 1
-    assert "ended" in run("token", "list")[1]
-    database.close()
-
-
-def test_a_token_ends_on_its_day(folder: Path) -> None:
-    folder.mkdir()
-    database = SqliteDatabase(folder)
-    tokens = Tokens(database)
-    _, token = tokens.new(Role.ADMIN, "", now_ms=0, expires_ms=1000)
-
-    assert tokens.actor(token, now_ms=999) is not None
-    assert tokens.actor(token, now_ms=1000) is None
-    database.close()
-
-
 def test_ontologies_and_epoch_by_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def run(*arguments: str) -> str:
         assert main([*arguments, "--data", str(folder)]) == 0
         return capsys.readouterr().out
 
-    run("repo", "new", "airline")
-    assert run("repo", "list") == "airline\n"
+    run("admin", "ontology", "new", "airline")
+    assert run("admin", "ontology", "list") == "airline\n"
     before = run("epoch")
     assert run("epoch") == before
     assert run("epoch", "--renew") != before
     assert run("epoch") != before
-    assert main(["repo", "new", "No Good", "--data", str(folder)]) == 2
+    assert main(["admin", "ontology", "new", "No Good", "--data", str(folder)]) == 1
 
 
 def test_a_foreign_or_newer_or_broken_file_is_refused_and_left_alone(folder: Path) -> None:
@@ -187,7 +152,7 @@ def test_a_long_poll_is_woken_by_a_move(folder: Path) -> None:
     folder.mkdir()
     database = SqliteDatabase(folder)
     service = Service(database)
-    _, token = service.tokens.new(Role.ADMIN, "", now_ms=0)
+    token = token_of(database, "admin", Role.ADMIN)
     objects = MemoryObjects()
     head = commit(objects, {"a": "one"})
     pack = write_pack(objects.get(h) for h in closure(objects, [head]))
@@ -229,7 +194,7 @@ def test_a_failure_inside_tells_a_number_and_nothing_else(
     folder.mkdir()
     database = SqliteDatabase(folder)
     service = Service(database)
-    _, token = service.tokens.new(Role.ADMIN, "", now_ms=0)
+    token = token_of(database, "admin", Role.ADMIN)
     with database.write() as connection:
         connection.exec_driver_sql("DROP TABLE ref")
         connection.exec_driver_sql("INSERT INTO repo VALUES (1, 'r', 0, 'x')")

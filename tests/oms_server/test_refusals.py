@@ -18,8 +18,8 @@ from oms_server.main import main
         ("serve", "--port", "65536"),
         ("serve", "--port", "-1"),
         ("serve", "--port", "http"),
-        ("token", "new", "--days", "0"),
-        ("token", "new", "--days", "-3"),
+        ("admin", "token", "new", "kim", "--days", "0"),
+        ("admin", "token", "new", "kim", "--days", "-3"),
     ],
 )
 def test_a_number_out_of_bounds_is_refused(
@@ -53,9 +53,11 @@ def test_a_certificate_of_no_use_is_said_before_the_first_token_is_made(
 @pytest.mark.parametrize(
     "wrong",
     [
-        ("token", "list"),
-        ("token", "revoke", "abc"),
-        ("repo", "list"),
+        ("admin", "token", "list"),
+        ("admin", "token", "revoke", "abc"),
+        ("admin", "user", "disable", "kim"),
+        ("admin", "ontology", "list"),
+        ("admin", "audit"),
         ("epoch",),
         ("epoch", "--renew"),
     ],
@@ -75,7 +77,7 @@ def test_a_file_that_is_no_database_is_left_alone(
     file = tmp_path / "oms-server.sqlite"
     file.write_bytes(b"hello" * 1000)
 
-    assert main(["token", "list", "--data", str(tmp_path)]) == 2
+    assert main(["admin", "token", "list", "--data", str(tmp_path)]) == 2
 
     assert "Restore a backup" in capsys.readouterr().err
     assert file.read_bytes() == b"hello" * 1000
@@ -83,7 +85,7 @@ def test_a_file_that_is_no_database_is_left_alone(
 
 def test_commands_that_come_first_at_the_same_time_share_the_data(tmp_path: Path) -> None:
     def make(number: int) -> subprocess.CompletedProcess[str]:
-        call = [sys.executable, "-m", "oms_server", "repo", "new", f"r{number}"]
+        call = [sys.executable, "-m", "oms_server", "admin", "ontology", "new", f"r{number}"]
         return subprocess.run(
             [*call, "--data", tmp_path / "data"], capture_output=True, text=True, timeout=120
         )

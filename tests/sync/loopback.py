@@ -26,7 +26,7 @@ from oms_desktop.sync.requests import (
 )
 from oms_desktop.versioning.closure import closure
 from oms_desktop.versioning.packs import write_pack
-from oms_server.identity.tokens import Actor, Role
+from oms_server.identity.roles import Actor, Grant, Role
 from oms_server.problems import Refusal
 from oms_server.storage.database import Database
 from oms_server.storage.objects import Quarantine, RepoObjects
@@ -43,7 +43,7 @@ class Loopback:
     def __init__(self, database: Database, repo: str = "airline", role: Role = Role.EDITOR) -> None:
         self.database = database
         self.repo_name = repo
-        self.actor = Actor("id", "loopback", role)
+        self.actor = Actor("id", "loopback", (Grant(role),))
         self.epoch = database.epoch()
         self.calls: list[Request[Any]] = []
         with database.write() as connection:

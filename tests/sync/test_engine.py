@@ -26,7 +26,7 @@ from oms_desktop.sync.requests import (
 from oms_desktop.sync.status import SyncState
 from oms_desktop.versioning.closure import missing_from
 from oms_desktop.versioning.objects import RefUpdate
-from oms_server.identity.tokens import Role
+from oms_server.identity.roles import Actor, Grant, Role
 from tests.sync.desk import MAIN, Desk
 from tests.sync.loopback import Loopback, problem
 
@@ -427,7 +427,7 @@ def test_a_token_without_the_right_to_write_still_gets(
 ) -> None:
     other.save()
     other.sync(server.perform)
-    server.actor = type(server.actor)("id", "reader", Role.READER)
+    server.actor = Actor("id", "reader", (Grant(Role.VIEWER),))
     desk.save(branch="refs/heads/mine")
     desk.sync(refusing(server, MoveRefs, refused(403, "forbidden")))
 
@@ -478,7 +478,7 @@ def test_a_branch_deleted_on_the_server_is_not_sent_again_by_itself(
 ) -> None:
     head = desk.save()
     desk.sync(server.perform)
-    server.actor = type(server.actor)("id", "admin", Role.ADMIN)
+    server.actor = Actor("id", "admin", (Grant(Role.ADMIN),))
     deletion = MoveRefs("operation-delete", (RefMove(ref=MAIN, old=head, new=None),))
     server.perform(deletion)
     desk.sync(server.perform)

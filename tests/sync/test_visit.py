@@ -9,10 +9,11 @@ import httpx
 import pytest
 
 from oms_desktop.sync.visit import visit
-from oms_server.identity.tokens import Role
+from oms_server.identity.roles import Role
 from oms_server.service import Service
 from oms_server.storage.sqlite_database import SqliteDatabase
 from oms_server.web.application import make_application
+from tests.oms_server.faces import token_of
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def through(service: Service) -> httpx.ASGITransport:
 
 
 def test_a_good_token_lists_and_makes_ontologies(service: Service) -> None:
-    token = service.tokens.new(Role.ADMIN, "admin", now_ms=0)[1]
+    token = token_of(service.database, "admin", Role.ADMIN)
 
     first = visit("http://oms", token, transport=through(service))
     made = visit("http://oms", token, make="airline", transport=through(service))
@@ -47,7 +48,7 @@ def test_a_wrong_token_is_the_tokens_fault(service: Service) -> None:
 
 
 def test_an_editor_may_not_make_ontologies(service: Service) -> None:
-    token = service.tokens.new(Role.EDITOR, "editor", now_ms=0)[1]
+    token = token_of(service.database, "editor", Role.EDITOR)
 
     found = visit("http://oms", token, make="airline", transport=through(service))
 
