@@ -56,6 +56,12 @@ def _run(options: argparse.Namespace) -> int:
                 accept_combined=options.accept_combined,
                 report=options.report,
             )
+        case "compact":
+            from oms_desktop.cli import compacting
+
+            return compacting.compact_project(
+                options.project, lines=options.progress, without_index=options.without_index
+            )
         case "sample":
             from oms_desktop.cli import projects  # the store is loaded only where it is needed
 
@@ -114,10 +120,17 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="say what would be added and changed, and change nothing",
     )
+    compact = commands.add_parser("compact", help="make a project file small")
+    compact.add_argument("project", type=Path, metavar="PROJECT")
+    compact.add_argument(
+        "--without-index",
+        action="store_true",
+        help="leave the search index out; opening the project makes it anew",
+    )
     sample = commands.add_parser("sample", help="make a project file of a shipped sample")
     sample.add_argument("sample", metavar="SAMPLE")
     sample.add_argument("project", type=Path, metavar="PROJECT")
-    for one in (check, load, sample):  # for the window: one JSON object a line
+    for one in (check, load, compact, sample):  # for the window: one JSON object a line
         one.add_argument("--progress", action="store_true", help=_HIDDEN)
     return parser
 

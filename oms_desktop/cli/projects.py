@@ -38,7 +38,7 @@ def import_into(project: Path, source: Path, *, lines: bool, dry: bool) -> int:
             return _import(workspace, source, lines=lines, dry=dry)
 
     if lines:
-        return _as_child(lambda: _in_short(work()))
+        return as_child(lambda: _in_short(work()))
     plan = work()
     for loss in plan.loss:
         print(f"oms: {loss}", file=sys.stderr)
@@ -58,7 +58,7 @@ def make_sample(sample: str, project: Path, *, lines: bool) -> int:
         return {"made": project.name}
 
     if lines:
-        return _as_child(lambda: work(Progress()))
+        return as_child(lambda: work(Progress()))
     work(None)
     return 0
 
@@ -79,7 +79,7 @@ def check_project(project: Path) -> int:
             )
         return {"checked": len(checked.problems)}
 
-    return _as_child(work)
+    return as_child(work)
 
 
 def _import(workspace: Workspace, source: Path, *, lines: bool, dry: bool) -> ImportPlan:
@@ -104,7 +104,7 @@ def _in_short(plan: ImportPlan) -> Mapping[str, Any]:
     }
 
 
-def _as_child(work: Callable[[], Mapping[str, Any]]) -> int:
+def as_child(work: Callable[[], Mapping[str, Any]]) -> int:
     """Do *work* and tell its result, or why it was refused."""
     try:
         tell(work())

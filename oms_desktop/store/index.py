@@ -90,11 +90,21 @@ class Index:
                 self._database.write(DropTable(table, if_exists=True))
                 for statement in creation(table):
                     self._database.write(statement)
-            self._database.run_sql("DROP TABLE search")
+            self._database.run_sql("DROP TABLE IF EXISTS search")
             self._database.run_sql(CREATE_SEARCH)
             self._root = None
             self._state.set("root", EMPTY_ROOT.hex())
             self._state.set("format", INDEX_FORMAT)
+
+    def drop(self) -> None:
+        """Forget everything until the file is opened again, which then makes the index anew."""
+        with self._database.transaction():
+            for table in INDEX_TABLES:
+                self._database.write(DropTable(table, if_exists=True))
+            self._database.run_sql("DROP TABLE IF EXISTS search")
+            self._root = None
+            self._state.remove("root")
+            self._state.remove("format")
 
     def _forget_root(self) -> None:
         self._root = None

@@ -11,6 +11,8 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from sqlalchemy import Table
+
 from oms_desktop.store import schema
 from oms_desktop.store.database import Database
 from oms_desktop.store.errors import MigrationFailed, NewerFile, NotAProject, StoreError
@@ -24,13 +26,21 @@ Migration = Callable[[Database], None]
 
 
 def _create_tables(database: Database) -> None:
-    for table in schema.metadata.sorted_tables:
-        for statement in schema.creation(table):
-            database.write(statement)
+    _create(database, schema.FIRST_TABLES)
     database.run_sql(schema.CREATE_SEARCH)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create_tables,)
+def _add_packs_and_choices(database: Database) -> None:
+    _create(database, schema.SECOND_TABLES)
+
+
+def _create(database: Database, tables: Sequence[Table]) -> None:
+    for table in tables:
+        for statement in schema.creation(table):
+            database.write(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create_tables, _add_packs_and_choices)
 
 
 def refuse_other_files(path: Path) -> None:

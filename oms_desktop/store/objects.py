@@ -1,7 +1,8 @@
 """Content-addressed objects in the project file (`versioning.objects.ObjectStore` over SQLite).
 
-Objects are kept as their framed bytes; larger ones are compressed, which nobody outside sees. Every read
-compares the hash. The cache holds tree nodes only: each edit reads the few nodes on its way down again.
+New objects have a row each, as their framed bytes, the larger ones compressed; compaction moves them into packs. Nobody
+outside sees either. Every read compares the hash. The cache holds tree nodes only: each edit reads the few nodes on its
+way down again.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import select, text, union
 
 from oms_desktop.store.database import Database
 from oms_desktop.store.errors import DamagedFile
-from oms_desktop.store.schema import objects
+from oms_desktop.store.packs import Packs, by_pack
+from oms_desktop.store.schema import objects, packed
 from oms_desktop.versioning.canonical import Hash, hash_of
 from oms_desktop.versioning.objects import ObjectMissing
 
@@ -27,7 +28,10 @@ else:
 
 T = TypeVar("T")
 
-PLAIN, ZSTD = 0, 1
+PLAIN, ZSTD, PACKED = 0, 1, 2
+PLACES = 1 << 20
+"""More objects than a pack has."""
+
 COMPRESS_FROM = 400
 """Objects of this many bytes are compressed; smaller ones gain nothing."""
 
@@ -35,8 +39,14 @@ CACHED_NODES = 8192
 BATCH = 500
 
 _NODE = b"oms node "
-_FIND = select(objects.c.codec, objects.c.data).where(objects.c.hash == bindparam("wanted"))
-_ADD = insert(objects).on_conflict_do_nothing(index_elements=[objects.c.hash])
+_FIND = text(
+    "SELECT codec, data FROM object WHERE hash = :wanted UNION ALL"
+    f" SELECT {PACKED}, pack * {PLACES} + place FROM packed WHERE hash = :wanted"
+)
+_ADD = text(
+    "INSERT INTO object(hash, codec, data) SELECT :hash, :codec, :data"
+    " WHERE NOT EXISTS (SELECT 1 FROM packed WHERE hash = :hash) ON CONFLICT (hash) DO NOTHING"
+)
 
 
 class Objects:
@@ -44,6 +54,7 @@ class Objects:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._packs = Packs(database)
         self._nodes: dict[Hash, bytes] = {}
         database.on_rollback(self._nodes.clear)
 
@@ -57,14 +68,17 @@ class Objects:
         cached = self._nodes.get(object_hash)
         if cached is not None:
             return cached
-        row = self._database.row(_FIND, {"wanted": object_hash})
-        if row is None:
-            raise ObjectMissing(object_hash)
-        framed = self._read(row.codec, row.data)
-        if hash_of(framed) != object_hash:
-            raise DamagedFile(self._database.path, object_hash.hex()[:12])
-        self._keep(object_hash, framed)
-        return framed
+        for _ in range(2):  # once more, if it was moved between two statements
+            rows = self._database.rows(_FIND, {"wanted": object_hash})
+            if not rows:
+                break
+            codec, data = rows[0]
+            framed = self._packed(data) if codec == PACKED else self._read(codec, data)
+            if framed is not None:
+                self._check(object_hash, framed)
+                self._keep(object_hash, framed)
+                return framed
+        raise ObjectMissing(object_hash)
 
     def get_many(self, hashes: Iterable[Hash]) -> dict[Hash, bytes]:
         """Return the framed bytes of those of *hashes* that are here: a few statements for thousands of objects.
@@ -73,21 +87,28 @@ class Objects:
             DamagedFile: If the bytes of one are not those that were written.
         """
         found: dict[Hash, bytes] = {}
+        places: list[tuple[bytes, int, int]] = []
         for batch in in_batches(hashes, BATCH):
             query = select(objects.c.hash, objects.c.codec, objects.c.data)
             for row in self._database.rows(query.where(objects.c.hash.in_(batch))):
-                framed = self._read(row.codec, row.data)
-                if hash_of(framed) != row.hash:
-                    raise DamagedFile(self._database.path, row.hash.hex()[:12])
-                found[row.hash] = framed
+                found[row.hash] = self._check(row.hash, self._read(row.codec, row.data))
+            left = [one for one in batch if one not in found]
+            if left:
+                places += self._database.rows(select(packed).where(packed.c.hash.in_(left)))
+        for number, members in by_pack(places).items():
+            together = self._packs.objects(number)
+            for one, place in members:
+                framed = self.get(one) if together is None else together[place]
+                found[one] = self._check(one, framed)
         return found
 
     def has(self, hashes: Iterable[Hash]) -> set[Hash]:
         """Return those of *hashes* that are here."""
         found: set[Hash] = set()
         for batch in in_batches(hashes, BATCH):
-            query = select(objects.c.hash).where(objects.c.hash.in_(batch))
-            found.update(self._database.column(query))
+            for table in (objects, packed):
+                query = select(table.c.hash).where(table.c.hash.in_(batch))
+                found.update(self._database.column(query))
         return found
 
     def put(self, new: Iterable[bytes]) -> None:
@@ -97,8 +118,13 @@ class Objects:
                 self._database.write(_ADD, [self._row(framed) for framed in batch])
 
     def all_hashes(self) -> Iterator[Hash]:
-        """Yield the hash of every object here, in no order; for the collector and for tests."""
-        yield from self._database.column(select(objects.c.hash))
+        """Yield the hash of every object here, in no order; for tests."""
+        yield from self._database.column(union(select(objects.c.hash), select(packed.c.hash)))
+
+    def forget(self) -> None:
+        """Forget what was read: compaction has moved everything."""
+        self._nodes.clear()
+        self._packs.forget()
 
     def _row(self, framed: bytes) -> dict[str, Any]:
         object_hash = hash_of(framed)
@@ -117,6 +143,20 @@ class Objects:
             return zstd.decompress(data)
         except zstd.ZstdError as error:
             raise DamagedFile(self._database.path, str(error)) from error
+
+    def _packed(self, where: int) -> bytes | None:
+        """Return a packed object, or None if its pack is not here any more."""
+        together = self._packs.objects(where // PLACES)
+        if together is None:
+            return None
+        if where % PLACES >= len(together):
+            raise DamagedFile(self._database.path, f"pack {where // PLACES}")
+        return together[where % PLACES]
+
+    def _check(self, object_hash: Hash, framed: bytes) -> bytes:
+        if hash_of(framed) != object_hash:
+            raise DamagedFile(self._database.path, object_hash.hex()[:12])
+        return framed
 
     def _keep(self, object_hash: Hash, framed: bytes) -> None:
         if framed.startswith(_NODE):

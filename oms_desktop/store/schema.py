@@ -1,10 +1,12 @@
 """The tables of a project file, as SQLAlchemy Core knows them. Created and changed only by `migrations`.
 
 object      content-addressed objects: records, nodes, commits, tags (framed bytes, maybe compressed)
+pack        many objects in one row, made by compaction; packed says where each lies, dictionary what they share
 ref         names of objects: heads, remote heads, working roots
 journal     undo and redo per branch, with journal_cursor
 outbox      what is still to send
-draft       an unfinished merge per branch, with draft_step: its decisions, one by one
+draft       an unfinished merge per branch, with draft_step: its decisions, one by one, and draft_screen: its looks
+choice      what was decided in earlier merges, for the same conflict in a later one
 setting     small JSON values by area and key
 layout      positions of an automatic layout, never versioned (decision 22)
 summary, label, reference, name, search     the index of the working root of the current branch
@@ -23,6 +25,30 @@ objects = Table(
     Column("number", Integer, primary_key=True),
     Column("hash", LargeBinary, nullable=False, unique=True),
     Column("codec", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+packs = Table(
+    "pack",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("dictionary", Integer),
+    Column("data", LargeBinary, nullable=False),
+)
+
+packed = Table(
+    "packed",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    Column("pack", Integer, nullable=False),
+    Column("place", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+dictionaries = Table(
+    "dictionary",
+    metadata,
+    Column("number", Integer, primary_key=True),
     Column("data", LargeBinary, nullable=False),
 )
 
@@ -180,6 +206,43 @@ draft_steps = Table(
     Column("step", Text, nullable=False),
     sqlite_with_rowid=False,
 )
+
+draft_screens = Table(
+    "draft_screen",
+    metadata,
+    Column("branch", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+choices = Table(
+    "choice",
+    metadata,
+    Column("item", Text, primary_key=True),
+    Column("lines", Text, primary_key=True),
+    Column("choice", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Index("choice_number", "number"),
+    sqlite_with_rowid=False,
+)
+
+FIRST_TABLES = (
+    objects,
+    refs,
+    journal,
+    journal_cursor,
+    settings,
+    layouts,
+    *INDEX_TABLES,
+    outbox,
+    drafts,
+    draft_steps,
+)
+"""The tables of the first version of the file."""
+
+SECOND_TABLES = (packs, packed, dictionaries, draft_screens, choices)
+"""Those that the second version added."""
 
 
 def creation(table: Table) -> list[ExecutableDDLElement]:

@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from oms_desktop.formats.files import sync_folder
 from oms_desktop.store.columns import Columns
+from oms_desktop.store.compaction import Compacted, compact
 from oms_desktop.store.database import BUSY_TIMEOUT_MS, Database, default_driver
 from oms_desktop.store.drafts import Drafts
 from oms_desktop.store.errors import FileExists, StoreError
@@ -95,6 +96,22 @@ class Store:
     def search(self) -> Search:
         """Return the search over the indexed root."""
         return Search(self._database, self.summaries, self.records)
+
+    def compact(
+        self, progress: Callable[[int, int], None] | None = None, *, without_index: bool = False
+    ) -> Compacted:
+        """Make the file small; nothing that can be gone back to is lost.
+
+        Args:
+            progress: Told how far it is; what it raises ends it, and nothing is changed.
+            without_index: Leave the index out, which opening the project makes anew.
+
+        Raises:
+            StoreError: As drawn in `errors`; the file is as it was then.
+        """
+        if without_index:
+            self.index.drop()
+        return compact(self._database, self.objects, progress)
 
     def close(self) -> None:
         """Write the log back, so that the file alone is complete, and give the file free."""

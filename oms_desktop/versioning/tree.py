@@ -87,6 +87,11 @@ def inner_children(body: bytes) -> dict[int, Hash]:
     return _children(body)
 
 
+def leaf_places(body: bytes) -> list[tuple[bytes, Hash]]:
+    """Return where each entry of a leaf's *body* lies in the tree, and its content."""
+    return [(path, content) for path, _, content in _leaf(body)]
+
+
 @lru_cache(maxsize=65536)
 def _raw(record: str) -> bytes:
     return uuid.UUID(record).bytes

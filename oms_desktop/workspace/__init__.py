@@ -16,6 +16,7 @@ from oms_desktop.merge import (
 )
 from oms_desktop.merge.paths import rule_at
 from oms_desktop.store.columns import Columns, RecordColumns
+from oms_desktop.store.compaction import Compacted
 from oms_desktop.store.errors import (
     AlreadyOpen,
     DamagedFile,
@@ -77,6 +78,7 @@ __all__ = [
     "Changed",
     "Checked",
     "Columns",
+    "Compacted",
     "Consequences",
     "DamagedFile",
     "Differences",

@@ -16,6 +16,7 @@ from oms_desktop.checks.differences.wording import field_label
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import from_plain
+from oms_desktop.store.compaction import Compacted
 from oms_desktop.store.store import Store, open_store
 from oms_desktop.versioning import tree
 from oms_desktop.versioning.canonical import Hash
@@ -70,6 +71,12 @@ class Workspace(Reading):
         """Give the project another name."""
         self._store.settings("project").set("name", name.strip())
         self._copy.tell("settings")
+
+    def compact(
+        self, progress: Progress | None = None, *, without_index: bool = False
+    ) -> Compacted:
+        """Make the file small: pack the history, forget what nothing can go back to, give the space back."""
+        return self._store.compact(progress, without_index=without_index)
 
     def close(self) -> None:
         """Close the file; it is complete by itself then."""

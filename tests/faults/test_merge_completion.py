@@ -1,5 +1,9 @@
 """Power goes while a merge is decided and completed: there is the draft, or the version, never a half (point 43)."""
 
+import json
+import subprocess
+import sys
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -14,6 +18,7 @@ from tests.builders import a_type
 from tests.faults.lossy_disk import Disk
 from tests.faults.on_disk import a_store, a_workspace_on
 
+ROOT = Path(__file__).parents[2]
 LABEL = message("workspace.discard")
 TYPES = [a_type(f"Type{n}") for n in range(4)]
 
@@ -29,13 +34,18 @@ def rename_all(workspace: Workspace, to: str) -> None:
 def two_branches(store: Store) -> Workspace:
     """Return a workspace on `main`, which conflicts with `other` in every type."""
     workspace = a_workspace_on(store, new=True)
+    conflicting(workspace)
+    return workspace
+
+
+def conflicting(workspace: Workspace) -> None:
+    """Save versions on `main` and `other` that conflict in every type."""
     workspace.apply(ChangeSet.creating(*TYPES), LABEL)
     workspace.save_version("Base")
     workspace.create_branch("other")
     rename_all(workspace, "Their")
     workspace.switch("main")
     rename_all(workspace, "My")
-    return workspace
 
 
 def decide_and_complete(workspace: Workspace, shown: list[str]) -> None:
@@ -99,3 +109,19 @@ def test_a_merge_is_a_draft_or_a_version_never_a_half(seed: int) -> None:
             assert store.index.root() == workspace.snapshot.root
 
     assert "draft" in outcomes
+
+
+@pytest.mark.slow
+def test_a_kill_before_any_statement_leaves_the_draft_or_the_version(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.faults.statement_kills", "completion", str(tmp_path)]
+
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=240
+    )
+
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert report["faults"] == []
+    assert report["found"].keys() == {"draft", "version"}
+    assert report["found"]["draft"] > 20
+    assert report["last"] == "version"  # undisturbed

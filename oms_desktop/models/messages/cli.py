@@ -6,6 +6,7 @@ TEMPLATES: dict[str, str] = {
     "cli.checked": "{records} records: {errors} errors, {warnings} warnings, {remarks} remarks.",
     "cli.merged": "Merged into {file}: {open} to decide, {combined} put together from both sides.",
     "cli.no_sample": "There is no sample called {sample}. There are: {offered}.",
+    "cli.compacted": "{file}: {before} MB → {after} MB. {kept} objects are packed, {collected} that nothing leads to are gone.",
     "cli.would_import": "{file}: {added} records would be added, {changed} changed.",
     "cli.imported": "{file}: {added} records added, {changed} changed.",
 }
