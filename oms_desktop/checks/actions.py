@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from oms_desktop.checks.assignments import check_assignments
+from oms_desktop.checks.assignments import check_assignments, said_rule
 from oms_desktop.checks.constraints import check_constraints
 from oms_desktop.checks.problem import Problem
 from oms_desktop.checks.reader import Reader
@@ -152,7 +152,7 @@ def _check_object(
             rule["id"],
             field,
             others=(here["id"],),
-            rule=name_of(rule),
+            rule=said_rule(rule),
             type=name_of(here),
             expected=reader.name(wanted[0]),
         )
@@ -167,7 +167,7 @@ def _check_order(plain: Plain, rules: list[Plain], reader: Reader) -> Iterator[P
         used = {rule[field] for field in ("object", "other") if rule.get(field)}
         if used & deleted and rule["does"] != "delete_link":
             yield error(
-                "action_after_delete", plain, *path, fixes=("remove_rule",), rule=name_of(rule)
+                "action_after_delete", plain, *path, fixes=("remove_rule",), rule=said_rule(rule)
             )
         if rule["does"] == "delete_object":
             deleted |= used
@@ -175,7 +175,11 @@ def _check_order(plain: Plain, rules: list[Plain], reader: Reader) -> Iterator[P
             result = _made_by(rule, reader)
             if result in made:
                 yield error(
-                    "action_double_create", plain, *path, fixes=("remove_rule",), rule=name_of(rule)
+                    "action_double_create",
+                    plain,
+                    *path,
+                    fixes=("remove_rule",),
+                    rule=said_rule(rule),
                 )
             made.add(result)
 
@@ -205,8 +209,9 @@ def _ends(rule: Plain) -> tuple[Any, ...]:
 
 def _absent(plain: Plain, rule: Plain, field: str) -> Problem:
     label = message(f"field.{field}")
-    name = name_of(rule)
-    return warning("action_incomplete", plain, "rules", rule["id"], field, rule=name, field=label)
+    return warning(
+        "action_incomplete", plain, "rules", rule["id"], field, rule=said_rule(rule), field=label
+    )
 
 
 def _bad(plain: Plain, rule: Plain, field: str, *others: str) -> Problem:
@@ -218,6 +223,6 @@ def _bad(plain: Plain, rule: Plain, field: str, *others: str) -> Problem:
         rule["id"],
         field,
         others=others,
-        part=name_of(rule),
+        part=said_rule(rule),
         field=label,
     )

@@ -37,7 +37,7 @@ def check_assignments(plain: Plain, rule: Plain, owner: Plain, reader: Reader) -
                 *path,
                 fixes=("remove_assignment",),
                 others=(owner["id"],),
-                rule=name_of(rule),
+                rule=said_rule(rule),
                 type=name_of(owner),
             )
             continue
@@ -67,6 +67,11 @@ def check_assignments(plain: Plain, rule: Plain, owner: Plain, reader: Reader) -
                     property=name_of(member),
                     type=name_of(owner),
                 )
+
+
+def said_rule(rule: Plain) -> Message:
+    """Return what people call a rule: what it does."""
+    return message(f"checks.rule.{rule['does']}")
 
 
 def _check_value(

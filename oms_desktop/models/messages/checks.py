@@ -67,6 +67,12 @@ TEMPLATES: dict[str, str] = {
     "checks.action_criterion_empty": "A criterion of {record} has no condition. Write one, or remove the criterion.",
     "checks.action_criterion_silent": "A criterion of {record} has no message. Say what people read when it does not hold.",
     "checks.action_effect_nowhere": "A side effect of {record} reaches nobody: its {field} is empty. Fill it in, or remove the effect.",
+    "checks.rule.create_object": "create an object",
+    "checks.rule.modify_object": "change an object",
+    "checks.rule.delete_object": "delete an object",
+    "checks.rule.create_link": "link two objects",
+    "checks.rule.delete_link": "unlink two objects",
+    "checks.rule.function": "run a function",
     "checks.current_time": "the current time",
     "checks.current_user": "the current user",
     # interfaces

@@ -138,6 +138,7 @@ class EditCommands:
             ("shared_property", translate("Commands", "New shared property"), "share-2", ""),
             ("value_type", translate("Commands", "New value type"), "tag", ""),
             ("struct_type", translate("Commands", "New struct type"), "braces", ""),
+            ("action_type", translate("Commands", "New action type"), "zap", ""),
         )
 
     # ------------------------------------------------------------ undo

@@ -83,6 +83,13 @@ class PropertyRef:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectRef:
+    """One object that a rule of an action is about: a parameter, or what an earlier rule creates."""
+
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Colour:
     """One of the theme's colours."""
 
@@ -100,7 +107,20 @@ class TypeOf:
     value_types: bool = True
 
 
-Editor = Line | Lines | Choice | Flag | Words | Ref | Refs | PropertyRef | Colour | Icon | TypeOf
+Editor = (
+    Line
+    | Lines
+    | Choice
+    | Flag
+    | Words
+    | Ref
+    | Refs
+    | PropertyRef
+    | ObjectRef
+    | Colour
+    | Icon
+    | TypeOf
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +157,9 @@ class Block(QWidget):
     def show_target(self, target: Any, values: Values) -> None:
         """Show the part for *target*, whose values are *values*."""
         raise NotImplementedError
+
+    def lock(self, reason: str) -> None:
+        """Let nobody change anything, and say why; an empty *reason* unlocks. Follows before what is shown."""
 
     def commit(self) -> None:
         """Hand in what was written and not yet handed in."""

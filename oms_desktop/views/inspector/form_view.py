@@ -102,6 +102,7 @@ class FormView(QWidget):
             is_shown = len(self._values) == 1 and (item.shown is None or item.shown(self._values))
             block.setVisible(is_shown)
             if is_shown:
+                block.lock(self._lock)
                 block.show_target(self._target, self._values)
 
     def refresh(self) -> None:

@@ -10,6 +10,7 @@ from oms_desktop.views.inspector.editors.chips import WordsEditor
 from oms_desktop.views.inspector.editors.choice import ChoiceEditor, FlagEditor
 from oms_desktop.views.inspector.editors.line import LineEditor
 from oms_desktop.views.inspector.editors.lines import LinesEditor
+from oms_desktop.views.inspector.editors.parameter_choice import ObjectEditor
 from oms_desktop.views.inspector.editors.property_choice import PropertyEditor
 from oms_desktop.views.inspector.editors.reference import RefEditor, RefsEditor
 from oms_desktop.views.inspector.editors.types import TypeEditor
@@ -34,6 +35,8 @@ def make_editor(field: d.Field, desk: Desk) -> FieldEditor:
             return RefsEditor(desk, kinds, add, without=lambda: desk.selection.ids)
         case d.PropertyRef(nothing):
             return PropertyEditor(desk, nothing)
+        case d.ObjectRef(nothing):
+            return ObjectEditor(desk, nothing)
         case d.Colour():
             return ColourEditor()
         case d.Icon():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from oms_desktop.models.record import Record
 from oms_desktop.views.desk import Desk
+from oms_desktop.views.inspector.blocks.parts import PartsBlock
 from oms_desktop.views.inspector.form_view import FormView
 from oms_desktop.views.inspector.forms.every import form_for, form_of_many
 from oms_desktop.views.inspector.property_list import PropertyList
@@ -66,6 +67,12 @@ class GeneralPage(Page):
     def show_records(self, records: Sequence[Record], lock: str) -> None:
         self._lock = lock
         self.form.show_target(Records(tuple(record.id for record in records)), lock)
+
+    def show_part(self, part: str) -> None:
+        self.form.finish()
+        for block in self.form.findChildren(PartsBlock):
+            if block.open_part(part):
+                QTimer.singleShot(0, self, lambda shown=block: self.ensureWidgetVisible(shown))
 
     def commit(self) -> None:
         self.form.commit()

@@ -15,7 +15,8 @@ from oms_desktop.edits.links import change_side, retarget
 from oms_desktop.edits.properties import change_property
 from oms_desktop.edits.records import evolved, rename, rename_api, set_fields
 from oms_desktop.edits.struct_fields import change_field
-from oms_desktop.models.data_types import DataType
+from oms_desktop.models.action_type import Parameter
+from oms_desktop.models.data_types import STRING, DataType
 from oms_desktop.models.link_type import LinkType
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.property import Property
@@ -110,7 +111,11 @@ def fields_for(value: Value, path: Path, wanted: object) -> dict[str, Any]:
     if isinstance(wanted, TypeChoice):
         if hasattr(value, "base_type"):
             return {"base_type": wanted.data_type}
+        if isinstance(value, Parameter):
+            return {"data_type": wanted.data_type, "refers_to": None}
         return {"data_type": wanted.data_type, "value_type": wanted.value_type}
+    if isinstance(value, Parameter) and path == ("refers_to",):
+        return {"refers_to": wanted, "data_type": None if wanted else STRING}
     if len(path) == 1:
         return {path[0]: wanted}
     part: Value = getattr(value, path[0])
@@ -239,6 +244,11 @@ class Element:
         found = self.values(snapshot)
         if found and isinstance(found[0], StructField):
             return message("edits.change_field", field=title_of(found[0]), name=owner)
+        if found and isinstance(found[0], Parameter):
+            part = title_of(found[0])
+            return message(
+                "edits.change_property", field=in_sentence(field), name=owner, property=part
+            )
         return message("edits.set_fields", field=in_sentence(field), name=owner)
 
 

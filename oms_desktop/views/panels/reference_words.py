@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from oms_desktop.models.action_type import ActionType
 from oms_desktop.views.desk import Desk
+from oms_desktop.views.inspector.action_words import rule_sentence
 from oms_desktop.views.inspector.looks import icon_of
 from oms_desktop.views.item_models.panel_rows import PanelRow
 from oms_desktop.views.texts import kind_name, title_of
@@ -31,8 +33,10 @@ def reference_words(desk: Desk, row: ReferenceRow) -> str:
     """Return how the reference stands in its source."""
     path = row.path
     first = path[0] if path else ""
-    if first in ("properties", "fields", "link_constraints") and len(path) > 1:
+    if first in ("properties", "fields", "link_constraints", "parameters") and len(path) > 1:
         return _inside(desk, row)
+    if first == "rules" and len(path) > 1:
+        return _in_rule(desk, row)
     words = {
         "extends": translate("References", "extends it"),
         "implements": translate("References", "implements it"),
@@ -67,5 +71,16 @@ def _inside(desk: Desk, row: ReferenceRow) -> str:
         "properties": translate("References", "in property %1"),
         "fields": translate("References", "in field %1"),
         "link_constraints": translate("References", "in the link %1 it asks for"),
+        "parameters": translate("References", "in parameter %1"),
     }[row.path[0]]
     return words.replace("%1", name)
+
+
+def _in_rule(desk: Desk, row: ReferenceRow) -> str:
+    action = desk.workspace.snapshot.get(row.source)
+    rules = action.rules if isinstance(action, ActionType) else ()
+    rule = next((one for one in rules if one.id == row.path[1]), None)
+    if rule is None or not isinstance(action, ActionType):
+        return translate("References", "refers to it")
+    sentence = rule_sentence(desk.workspace, action, rule)
+    return translate("References", "in the rule: %1").replace("%1", sentence)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from oms_desktop.models.action_type import Parameter
 from oms_desktop.models.record import Described
 from oms_desktop.models.struct_type import StructField
 from oms_desktop.views.desk import Desk
@@ -38,7 +39,7 @@ class LanguagesBlock(Block):
         super().__init__(parent)
         self._desk = desk
         self._target: Target | None = None
-        self._value: Described | StructField | None = None
+        self._value: Described | StructField | Parameter | None = None
         self._cards: dict[str, LanguageCard] = {}
         self.complaint = Complaint(self)
         self._choice = CalmComboBox(self)
@@ -67,7 +68,7 @@ class LanguagesBlock(Block):
 
     def show_target(self, target: Target, values: Values) -> None:
         value = values[0]
-        if not isinstance(value, Described | StructField):
+        if not isinstance(value, Described | StructField | Parameter):
             return
         if self._target is not None and self._target.key != target.key:
             self.complaint.say("")

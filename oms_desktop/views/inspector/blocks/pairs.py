@@ -175,6 +175,23 @@ def prefixes_block(desk: Desk) -> PairsBlock:
     )
 
 
+def messages_block(desk: Desk) -> PairsBlock:
+    """Return the table of the messages of a criterion in other languages."""
+    words = (
+        translate("Inspector", "Other languages"),
+        translate("Inspector", "Language"),
+        translate("Inspector", "Message"),
+        translate("Inspector", "ko: message, then Enter"),
+    )
+    return PairsBlock(
+        desk,
+        ("messages",),
+        words,
+        lambda value: list(getattr(value, "messages", ())),
+        lambda _value, pairs: tuple(pairs),
+    )
+
+
 def _allowed(value: Value) -> tuple[AllowedValue, ...]:
     found: tuple[AllowedValue, ...] = getattr(value, "constraints").allowed  # noqa: B009
     return found

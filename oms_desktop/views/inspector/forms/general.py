@@ -143,6 +143,7 @@ RECORD_KINDS = (
     "shared_property",
     "value_type",
     "struct_type",
+    "action_type",
     "individual",
 )
 

@@ -244,7 +244,7 @@ def _type_of(value: Value, name: str) -> TypeName | None:
 
 
 def _is_array(values: Values) -> bool:
-    return all(getattr(one, "array", False) for one in values)
+    return all(getattr(one, "array", False) or getattr(one, "is_list", False) for one in values)
 
 
 def _reads_bound(text: str) -> object:
