@@ -25,7 +25,7 @@ PATIENCE_MS = 30_000
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
     """A server that all tests here use."""
     with running_server(tmp_path_factory.mktemp("server") / "data") as running:
-        running.command("repo", "new", "airline")
+        running.command("admin", "ontology", "new", "airline")
         yield running
 
 

@@ -21,7 +21,7 @@ CREW = a_type("Crew", "licence")
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[ServerProcess]:
     folder = tmp_path / "server"
-    assert main(["repo", "new", REPO, "--data", str(folder)]) == 0
+    assert main(["admin", "ontology", "new", REPO, "--data", str(folder)]) == 0
     with running_server(folder) as running:
         yield running
 

@@ -25,7 +25,7 @@ REPO = "airline"
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[ServerProcess]:
     folder = tmp_path / "data"
-    assert main(["repo", "new", REPO, "--data", str(folder)]) == 0
+    assert main(["admin", "ontology", "new", REPO, "--data", str(folder)]) == 0
     with running_server(folder) as server:
         yield server
 
