@@ -1,4 +1,4 @@
-"""Measure everything: ``python -m tests.benchmarks [imports|window|workspace|merge|canvas …]``."""
+"""Measure everything: ``python -m tests.benchmarks [imports|window|workspace|merge|history|canvas …]``."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import uuid
 from pathlib import Path
 
 from oms_desktop.samples import create_sample, samples
-from tests.benchmarks import canvas, imports, merge, window, workspace
+from tests.benchmarks import canvas, history, imports, merge, window, workspace
 from tests.benchmarks.report import Report
 
-ALL = ("imports", "window", "workspace", "merge", "canvas")
+ALL = ("imports", "window", "workspace", "merge", "history", "canvas")
 
 
 def main(wanted: list[str]) -> None:
@@ -29,6 +29,8 @@ def main(wanted: list[str]) -> None:
             for sample in samples():
                 create_sample(sample, projects[sample.id], clock=_now, new_id=_new_id)
             window.run(report, {**projects, "generated": folder / "big.oms"}, folder)
+        if "history" in chosen:
+            history.run(report, folder)
     if "merge" in chosen:
         merge.run(report)
     if "canvas" in chosen:
