@@ -13,6 +13,7 @@
       DamagedFile      SQLite or a content hash says the file is broken
       MigrationFailed  an older file could not be brought up to date; it is unchanged
       OldSqlite        the SQLite library has a known fault
+      TagFixed         a release never names another version
 
 Must not know how an error is shown.
 """
@@ -150,3 +151,10 @@ def translate(error: BaseException, path: Path) -> StoreError | None:
         case 26:
             return NotAProject(path)
     return None
+
+
+class TagFixed(StoreError):
+    """A release names one version for good."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(message("versions.tag_fixed", version=version))

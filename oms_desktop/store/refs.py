@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from sqlalchemy import delete, insert, select, update
 
 from oms_desktop.store.database import Database
+from oms_desktop.store.errors import TagFixed
 from oms_desktop.store.schema import refs
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.objects import RefMoved, RefUpdate
 
 HEADS = "refs/heads/"
 REMOTES = "refs/remotes/origin/"
+TAGS = "refs/tags/"
 WORKING = "refs/working/"
 
 
@@ -39,6 +41,7 @@ class Refs:
 
         Raises:
             RefMoved: If one is not where the update says.
+            TagFixed: If a release would name another version than before.
         """
         with self._database.transaction():
             for step in updates:
@@ -48,6 +51,8 @@ class Refs:
         current = self.read_ref(step.ref)
         if current != step.old:
             raise RefMoved(step.ref, current)
+        if step.ref.startswith(TAGS) and current is not None and step.new != current:
+            raise TagFixed(step.ref.removeprefix(TAGS))
         here = refs.c.name == step.ref
         if step.new is None:
             self._database.write(delete(refs).where(here))

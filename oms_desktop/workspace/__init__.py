@@ -1,6 +1,8 @@
 """One open ontology, the only door for views and command line; must not know widgets or threads."""
 
 from oms_desktop.checks import Problem
+from oms_desktop.checks.changelog import Changelog, Entry
+from oms_desktop.checks.compatibility import Compatibility, CompatibilityChange, Level
 from oms_desktop.checks.differences.fields import FieldDifference
 from oms_desktop.checks.differences.records import Differences, RecordDifference
 from oms_desktop.formats.errors import FormatError
@@ -41,25 +43,32 @@ from oms_desktop.workspace.errors import (
     AlreadySent,
     AuthorMissing,
     BadBranchName,
+    BadNumber,
     BranchExists,
     BranchIsCurrent,
     BranchMissing,
     MergeNotReady,
     MergeOpen,
+    NothingToRelease,
     NothingToSave,
     NoUndoMerge,
+    NumberTooSmall,
+    ReleaseExists,
+    ReleaseMissing,
     StaleEdit,
     UndoBlocked,
     VersionMissing,
     WorkspaceError,
 )
 from oms_desktop.workspace.files import ExportReport, ImportPlan
+from oms_desktop.workspace.forecast import BrokenConsumer, Forecast
 from oms_desktop.workspace.merge_session import MergeSession, Side
 from oms_desktop.workspace.merging import GetResult
 from oms_desktop.workspace.notices import Changed, Origin, Touched
 from oms_desktop.workspace.opening import create_workspace, open_workspace
 from oms_desktop.workspace.problems import Checked
 from oms_desktop.workspace.reading import Reading
+from oms_desktop.workspace.releases import Point, Proposal, Release
 from oms_desktop.workspace.remote import Remote
 from oms_desktop.workspace.versions import Author, Version
 from oms_desktop.workspace.workspace import Workspace
@@ -71,30 +80,38 @@ __all__ = [
     "Author",
     "AuthorMissing",
     "BadBranchName",
+    "BadNumber",
     "Branch",
     "BranchExists",
     "BranchIsCurrent",
     "BranchMissing",
+    "BrokenConsumer",
     "Changed",
+    "Changelog",
     "Checked",
     "Columns",
     "Compacted",
+    "Compatibility",
+    "CompatibilityChange",
     "Consequences",
     "DamagedFile",
     "Differences",
     "DiskFailure",
     "DiskFull",
+    "Entry",
     "ExportReport",
     "FieldDifference",
     "FieldRow",
     "FileBusy",
     "FileExists",
     "FileMissing",
+    "Forecast",
     "FormatError",
     "GetResult",
     "Hit",
     "IllegalChoice",
     "ImportPlan",
+    "Level",
     "MergeItem",
     "MergeNotReady",
     "MergeOpen",
@@ -103,17 +120,24 @@ __all__ = [
     "NewerFile",
     "NoUndoMerge",
     "NotAProject",
+    "NothingToRelease",
     "NothingToSave",
+    "NumberTooSmall",
     "OldSqlite",
     "Option",
     "Origin",
+    "Point",
     "Problem",
+    "Proposal",
     "ReadOnlyFile",
     "Reading",
     "RecordColumns",
     "RecordComparison",
     "RecordDifference",
     "ReferenceRow",
+    "Release",
+    "ReleaseExists",
+    "ReleaseMissing",
     "Remote",
     "Resolution",
     "Settings",

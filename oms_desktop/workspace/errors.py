@@ -11,6 +11,7 @@ WorkspaceError
   BadBranchName, BranchExists, BranchMissing, BranchIsCurrent
   VersionMissing   no such version here
   AlreadySent      the remote has it, or is just getting it
+  BadNumber, NumberTooSmall, ReleaseExists, ReleaseMissing, NothingToRelease
 """
 
 from __future__ import annotations
@@ -118,3 +119,39 @@ class NoUndoMerge(WorkspaceError):
 
     def __init__(self) -> None:
         super().__init__(message("workspace.no_undo_merge"))
+
+
+class BadNumber(WorkspaceError):
+    """The text is no version number."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(message("versions.bad_number", text=text))
+
+
+class ReleaseExists(WorkspaceError):
+    """A release of this number is there already, and never changes."""
+
+    def __init__(self, version: str, following: str) -> None:
+        super().__init__(message("versions.exists", version=version, next=following))
+
+
+class NumberTooSmall(WorkspaceError):
+    """A release has a greater number than the one before it."""
+
+    def __init__(self, version: str, last: str, following: str) -> None:
+        text = message("versions.too_small", version=version, last=last, next=following)
+        super().__init__(text)
+
+
+class NothingToRelease(WorkspaceError):
+    """No version has been saved yet."""
+
+    def __init__(self) -> None:
+        super().__init__(message("versions.nothing_saved"))
+
+
+class ReleaseMissing(WorkspaceError):
+    """This project holds no release of that number."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(message("versions.missing", version=version))

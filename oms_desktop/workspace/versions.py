@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from oms_desktop.models.messages import message
 from oms_desktop.store.refs import HEADS, REMOTES
+from oms_desktop.store.store import Store
 from oms_desktop.versioning.canonical import FormatError, Hash
 from oms_desktop.versioning.commit import Commit
 from oms_desktop.versioning.history import log, read_commit
@@ -54,6 +55,12 @@ class Version:
         return self.message.partition("\n")[0]
 
 
+def author_of(store: Store) -> Author | None:
+    """Return who saves versions in a project file, or None before anybody said."""
+    kept = store.settings("project").get("author")
+    return None if kept is None else Author(kept["name"], kept["mail"])
+
+
 class Versions:
     """The versions of the project."""
 
@@ -66,8 +73,7 @@ class Versions:
     @property
     def author(self) -> Author | None:
         """Who saves versions here, or None before anybody said."""
-        kept = self._project.get("author")
-        return None if kept is None else Author(kept["name"], kept["mail"])
+        return author_of(self._copy.store)
 
     def set_author(self, name: str, mail: str) -> None:
         """Remember who saves versions here."""

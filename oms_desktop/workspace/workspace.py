@@ -24,25 +24,24 @@ from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.workspace import reverting
 from oms_desktop.workspace.branches import Branch, Branches
-from oms_desktop.workspace.commits import CommitReader, Outgoing
+from oms_desktop.workspace.commits import Outgoing
 from oms_desktop.workspace.files import ExportReport, Files, ImportPlan
 from oms_desktop.workspace.merge_session import MergeSession
 from oms_desktop.workspace.merging import GetResult, Merging
 from oms_desktop.workspace.notices import Callback, Origin
-from oms_desktop.workspace.reading import Reading
+from oms_desktop.workspace.outlook import Outlook
 from oms_desktop.workspace.remote import Remote, Remotes
-from oms_desktop.workspace.versions import Author, Version, Versions
+from oms_desktop.workspace.versions import Version, Versions
 from oms_desktop.workspace.working_copy import Clock, NewId, Progress, WorkingCopy
 
 
-class Workspace(Reading):
+class Workspace(Outlook):
     """An open project: its working copy, versions, branches and merges."""
 
     def __init__(self, store: Store, branch: str, clock: Clock, new_id: NewId) -> None:
         super().__init__(WorkingCopy(store, branch, clock, new_id))
         self.clock = clock
         self.new_id = new_id
-        self._reader = CommitReader(store)
         self._outgoing = Outgoing(store, self._reader)
         self._versions = Versions(self._copy, self._reader, self._outgoing)
         self._branches = Branches(self._copy, self._reader, self._outgoing)
@@ -207,11 +206,6 @@ class Workspace(Reading):
     def restore(self, wanted: Hash) -> None:
         """Make the working copy a saved version; undoable."""
         self._versions.restore(wanted)
-
-    @property
-    def author(self) -> Author | None:
-        """Who saves versions here, or None before anybody said."""
-        return self._versions.author
 
     def set_author(self, name: str, mail: str) -> None:
         """Remember who saves versions here."""
