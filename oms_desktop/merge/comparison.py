@@ -8,9 +8,9 @@ from typing import Literal
 
 from oms_desktop.merge.findings import Subject
 from oms_desktop.merge.items import MergeItem
-from oms_desktop.merge.paths import NESTED, read
+from oms_desktop.merge.paths import NESTED, read, shape_of
 from oms_desktop.merge.show import NameOf, Shown, show_path, show_value
-from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, Maybe, Path
+from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, SHAPE, Maybe, Path
 from oms_desktop.models.fields import fields_of
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.plain import Plain
@@ -97,7 +97,12 @@ def _changed(
     names = [*table, *sorted({name for tree in trees for name in tree} - table.keys())]
     if not above and (CARDINALITY,) in items:
         yield (CARDINALITY,)
+    is_shape = (*above, SHAPE) in items
+    if is_shape:
+        yield (*above, SHAPE)
     for name in names:
+        if is_shape and name in shape_of(model):
+            continue
         values = [tree.get(name, ABSENT) for tree in trees]
         if all(value == values[0] for value in values[1:]):
             continue

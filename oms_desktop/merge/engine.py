@@ -8,16 +8,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from oms_desktop.merge.along import bring_along
+from oms_desktop.merge.draft import Draft
 from oms_desktop.merge.findings import Severity, Subject
 from oms_desktop.merge.items import MergeItem
+from oms_desktop.merge.moves import merge_moves
+from oms_desktop.merge.narrowing import warn_of_narrowing
+from oms_desktop.merge.promotion import merge_promotions, merge_successors
 from oms_desktop.merge.records import merge_record
-from oms_desktop.merge.site import Log, Site
+from oms_desktop.merge.relations import related
+from oms_desktop.merge.site import Log
+from oms_desktop.merge.swaps import exchanged_names
+from oms_desktop.merge.tangles import follow_removals
+from oms_desktop.merge.twins import merge_twins
 from oms_desktop.merge.values import ABSENT, Path
 from oms_desktop.merge.versions import VersionNames, Versions
+from oms_desktop.merge.words import ask_for_words
 from oms_desktop.merge.view import FactBook, View
 from oms_desktop.merge.violations.all import violations
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.snapshot import Snapshot
+
+ACROSS_RECORDS = (
+    ask_for_words,
+    merge_twins,
+    follow_removals,
+    warn_of_narrowing,
+    merge_promotions,
+    merge_successors,
+    merge_moves,
+    bring_along,
+)
+"""What spans records, in this order: each sees what the ones before it settled."""
 
 
 class MergeResult:
@@ -36,14 +58,19 @@ class MergeResult:
         self.versions = Versions(base, ours, theirs)
         self.names = VersionNames(self.versions)
         self.facts = FactBook()
-        log = Log(self.names)
-        merged: dict[str, Plain | None] = {}
+        draft = Draft(self.versions, Log(self.names))
         for record in self.versions.touched:
             if self.versions.is_changed_by_both(record):
-                site = Site(log, self.subject(record))
-                merged[record] = merge_record(site, *self.versions.three(record))
-        self.merged: Mapping[str, Plain | None] = merged
-        self.conflicts = in_order(i for i in log.items if i.severity is not Severity.INFO)
+                three = self.versions.three(record)
+                draft.merged[record] = merge_record(draft.site(record), *three)
+        if self.versions.mine and self.versions.other:
+            for settle in ACROSS_RECORDS:
+                settle(draft)
+        log = draft.log
+        self.merged: Mapping[str, Plain | None] = draft.merged
+        self.twins: Mapping[str, str] = draft.twins
+        asked = in_order(i for i in log.items if i.severity is not Severity.INFO)
+        self.conflicts = related(asked, asked)
         self._quiet = [item for item in log.items if item.severity is Severity.INFO]
         self.orders: dict[str, dict[Path, tuple[str, ...]]] = {}
         for (record, path), order in log.orders.items():
@@ -52,7 +79,8 @@ class MergeResult:
     @cached_property
     def violations(self) -> tuple[MergeItem, ...]:
         """What is wrong with the merged whole and was right on each side."""
-        return in_order(violations(self.plain_view, self.names))
+        found = in_order(violations(self.plain_view, self.names))
+        return related(found, self.conflicts)
 
     @cached_property
     def items(self) -> tuple[MergeItem, ...]:
@@ -63,7 +91,7 @@ class MergeResult:
     def automatic(self) -> tuple[MergeItem, ...]:
         """What merged without a question."""
         whole = [self._whole_record(record) for record in self._one_sided]
-        return in_order([*self._quiet, *whole])
+        return in_order(exchanged_names([*self._quiet, *whole], self.versions, self.plain_view))
 
     @property
     def automatic_count(self) -> int:
@@ -84,11 +112,11 @@ class MergeResult:
     def combined(self) -> tuple[MergeItem, ...]:
         """Values that neither side wrote (decision 27)."""
         warnings = (item for item in self.conflicts if item.severity is Severity.WARN)
-        return tuple(item for item in warnings if item.result not in (item.ours, item.theirs))
+        return tuple(i for i in warnings if i.along or i.result not in (i.ours, i.theirs))
 
     def view(self, written: Mapping[str, Plain | None]) -> View:
         """Return the merged whole with some records written by decisions."""
-        return View(self.versions, self.merged, written, self.facts)
+        return View(self.versions, self.merged, written, self.facts, self.twins)
 
     def subject(self, record: str) -> Subject:
         """Return a record as the subject of an item."""

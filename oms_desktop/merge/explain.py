@@ -25,7 +25,8 @@ def summary(item: Finding) -> Message:
     if item.is_violation:
         key = "merge.summary.checked" if _is_checked(item) else f"merge.summary.{item.code}"
         return message(key, **{"n": len(item.parts), **dict(item.detail)})
-    return message("merge.summary", ours=shown(item, item.ours), theirs=shown(item, item.theirs))
+    ours, theirs = _had(item, "ours", item.ours), _had(item, "theirs", item.theirs)
+    return message("merge.summary", ours=ours, theirs=theirs)
 
 
 def explain(item: Finding) -> tuple[Message, ...]:
@@ -45,6 +46,18 @@ def place(item: Finding) -> Shown:
     return show_path(item.path, item.names.plain(item.subject.id), item.names.record)
 
 
+def moved(item: Finding, side: Side) -> str:
+    """Return the record a side moved the thing to, or an empty text."""
+    parts = () if item.is_violation else item.parts
+    return next((part.record for part in parts if part.side == side), "")
+
+
+def _had(item: Finding, side: Side, value: Maybe) -> Shown:
+    if new := moved(item, side):
+        return message("merge.value.moved", home=item.names.record(new))
+    return shown(item, value)
+
+
 def shown(item: Finding, value: Maybe) -> Shown:
     """Return a value of the item as people read it."""
     if not item.path and item.base is not ABSENT and value != item.base:
@@ -60,6 +73,8 @@ def _deed(item: Finding, side: Side, value: Maybe) -> Message:
         "base": _quoted(shown(item, item.base)),
         "value": _quoted(shown(item, value)),
     }
+    if new := moved(item, side):
+        return message("merge.deed.moved", home=item.names.record(new), **args)
     whole = not item.path or (len(item.path) == 2 and isinstance(_some(item), dict))
     what = "record" if not item.path else "element" if whole else "field"
     if value == item.base:

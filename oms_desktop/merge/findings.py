@@ -47,6 +47,10 @@ class Subject:
     name: str
 
 
+CHOSEN = ""
+"""In a write: the record that a person will choose."""
+
+
 @dataclass(frozen=True, slots=True)
 class Write:
     """One value put at one place; the path () is the record itself, ABSENT removes."""
@@ -77,7 +81,9 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One piece of a violation: a dangling reference, an edge of a cycle, a record with the same name."""
+    """One piece of a finding that spans records: a dangling reference, an edge of a cycle, a record with the same name,
+    the new place of something that was moved.
+    """
 
     record: str
     path: Path
@@ -121,8 +127,10 @@ class Finding:
         result: What the result holds there.
         combined: What *both* gives; None where nothing combines the two.
         fixes: Ways out beyond the sides.
-        parts: The pieces of a violation.
+        parts: The pieces of a violation, and where a side moved something to.
         detail: Arguments for the sentence that says why.
+        along: What taking a side, base or both writes elsewhere: the option and the write.
+        suggestion: An option to show as a suggestion, never taken by itself.
     """
 
     code: str
@@ -139,3 +147,5 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     parts: tuple[Part, ...] = ()
     detail: tuple[tuple[str, str | int | Message], ...] = ()
+    along: tuple[tuple[str, Write], ...] = ()
+    suggestion: str | None = None

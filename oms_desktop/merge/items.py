@@ -22,13 +22,15 @@ class MergeItem(Finding):
         state: Where it stands; nothing is open that merged by itself.
         chosen: The option a person took.
         chosen_value: What that person wrote, for an option that needs a value.
-        suggestion: An option to show as a suggestion, never taken by itself.
+        requires: Other items without whose outcome this one would not be, or not the same.
+        excludes: Other items that write to the same place: what is taken here may undo what was taken there.
     """
 
     state: State = State.AUTO
     chosen: str | None = None
     chosen_value: Maybe = ABSENT
-    suggestion: str | None = None
+    requires: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.severity.rank >= Severity.ERROR.rank and self.state is State.AUTO:

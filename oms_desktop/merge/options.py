@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from oms_desktop.merge.explain import place, shown
+from oms_desktop.merge.explain import moved, place, shown
 from oms_desktop.merge.findings import Finding, Fix, Option, Write
 from oms_desktop.merge.paths import rule_at
 from oms_desktop.merge.show import Shown
-from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, Maybe
+from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, SHAPE, Maybe
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.values import Rule
 
@@ -31,10 +31,10 @@ def _sides(item: Finding) -> tuple[Option, ...]:
             id="both",
             key=4,
             label=message("merge.option.both"),
-            effect=both_off or _effect(item, item.combined),
+            effect=both_off or _effect(item, "both", item.combined),
             enabled=both_off is None,
             why_disabled=both_off,
-            writes=() if both_off else (_write(item, item.combined),),
+            writes=() if both_off else _writes(item, "both", item.combined),
         ),
         Option(
             id="custom",
@@ -51,15 +51,25 @@ def _sides(item: Finding) -> tuple[Option, ...]:
 
 def _take(item: Finding, option: str, key: int, value: Maybe) -> Option:
     label = message(f"merge.option.{option}")
-    return Option(option, key, label, _effect(item, value), writes=(_write(item, value),))
+    effect = _effect(item, option, value)
+    return Option(option, key, label, effect, writes=_writes(item, option, value))
 
 
-def _write(item: Finding, value: Maybe) -> Write:
-    return Write(item.subject.id, item.path, value)
+def _writes(item: Finding, option: str, value: Maybe) -> tuple[Write, ...]:
+    """Return what taking a side, base or both writes here and elsewhere."""
+    elsewhere = (write for taken, write in item.along if taken == option)
+    return (Write(item.subject.id, item.path, value), *elsewhere)
 
 
-def _effect(item: Finding, value: Maybe) -> Message:
+def _effect(item: Finding, option: str, value: Maybe) -> Message:
+    if moved(item, "ours") or moved(item, "theirs"):
+        return _effect_of_move(item, option, value)
+    if item.code == "R507" and option == "both" and item.along:
+        return message("merge.effect.R507.both", place=place(item), **dict(item.detail))
     if not item.path:
+        along = sum(taken == option for taken, _ in item.along)
+        if along:
+            return message("merge.effect.kept_along", name=item.subject.name, n=along)
         key = "merge.effect.deleted" if value is ABSENT else "merge.effect.kept"
         return message(key, name=item.subject.name)
     if _is_element(item):
@@ -67,6 +77,17 @@ def _effect(item: Finding, value: Maybe) -> Message:
         return message(key, name=item.subject.name, place=place(item))
     key = "merge.effect.same" if value == item.result else "merge.effect.value"
     return message(key, place=place(item), value=shown(item, value))
+
+
+def _effect_of_move(item: Finding, option: str, value: Maybe) -> Message:
+    """Say where an element then stands that a side moved."""
+    if value is not ABSENT:
+        return message("merge.effect.moved_stays", name=item.subject.name, place=place(item))
+    homes = [w.record for w in _writes(item, option, value) if w.value is not ABSENT]
+    if not homes:
+        return message("merge.effect.element_removed", name=item.subject.name, place=place(item))
+    key = "merge.effect.moved_both" if option == "both" else "merge.effect.moved_to"
+    return message(key, place=place(item), home=item.names.record(homes[0]))
 
 
 def _is_element(item: Finding) -> bool:
@@ -95,7 +116,7 @@ def _why_not_both(item: Finding) -> Message:
 
 
 def _why_not_custom(item: Finding) -> Message | None:
-    if not item.path or _is_element(item):
+    if not item.path or _is_element(item) or item.path[-1] == SHAPE:
         return message("merge.no_custom.whole")
     if item.path[0] == "statements":
         return message("merge.no_custom.statements")

@@ -1,19 +1,20 @@
 """Reading and writing a value at a path of a plain tree; trees are copied where they change, never changed.
 
 Besides field names, element ids and map keys a path may end in `ORDER` (of a keyed list), start with `CARDINALITY` (both
-ends of a link), or name a slot of statements. This module knows the marks of fields and no particular record.
+ends of a link), end in `SHAPE` (type and arity of one value), or name a slot of statements. This module knows the marks of fields and no particular record.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from oms_desktop.merge.shapes import slot_of
-from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, Maybe, Path, or_absent
+from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, SHAPE, Maybe, Path, or_absent
 from oms_desktop.models.fields import FieldRule, fields_of
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.plain import Plain
-from oms_desktop.models.values import Rule, Value, sort_key
+from oms_desktop.models.values import Rule, Topic, Value, sort_key
 
 NESTED = (Rule.PART, Rule.CONSTRAINTS)
 MAPS = (Rule.MAP, Rule.TEXT_MAP)
@@ -60,8 +61,31 @@ def rule_at(kind: str, path: Path) -> FieldRule | None:
     return found
 
 
+@cache
+def shape_of(model: type[Value]) -> tuple[str, ...]:
+    """Return the names of the fields that say type and arity of a value of *model*; none if it has not both."""
+    table = fields_of(model).values()
+    types = [field.name for field in table if field.rule is Rule.DATA_TYPE]
+    arities = [field.name for field in table if field.topic is Topic.ARITY]
+    return (*types, *arities) if types and arities else ()
+
+
+@cache
+def movable(model: type[Value]) -> tuple[str, ...]:
+    """Return the lists of *model* whose elements have an id that is theirs in the whole project."""
+    return tuple(
+        name
+        for name, field in fields_of(model).items()
+        if field.rule is Rule.KEYED
+        and field.element is not None
+        and fields_of(field.element)["id"].rule is Rule.FIXED
+    )
+
+
 def _read(tree: Plain, model: type[Value], path: Path) -> Maybe:
     name, rest = path[0], path[1:]
+    if name == SHAPE:
+        return {part: tree[part] for part in shape_of(model) if part in tree}
     field = fields_of(model).get(name)
     value = tree.get(name, ABSENT)
     if not rest or field is None or (value is ABSENT and field.rule not in NESTED):
@@ -71,7 +95,7 @@ def _read(tree: Plain, model: type[Value], path: Path) -> Maybe:
         return _read({} if value is ABSENT else value, field.element, rest)
     if field.rule in MAPS:
         return dict(value).get(rest[0], ABSENT)
-    if field.rule is Rule.STATEMENTS:
+    if field.topic is Topic.SLOTS:
         return or_absent([s for s in value if slot_of(s) == rest[0]])
     if field.rule is not Rule.KEYED:
         return ABSENT
@@ -88,6 +112,10 @@ def _write(
     tree: Plain, model: type[Value], path: Path, value: Maybe, above: Path, orders: Orders
 ) -> Plain:
     name, rest = path[0], path[1:]
+    if name == SHAPE:
+        parts = shape_of(model)
+        others = {key: kept for key, kept in tree.items() if key not in parts}
+        return {**others, **({} if value is ABSENT else value)}
     field = fields_of(model).get(name)
     if rest and field is not None:
         value = _write_below(tree.get(name, ABSENT), field, rest, value, (*above, name), orders)
@@ -110,10 +138,10 @@ def _write_below(
         if value is not ABSENT:
             entries[path[0]] = value
         return or_absent([[k, entries[k]] for k in sorted(entries, key=str.encode)])
-    if field.rule is Rule.STATEMENTS:
+    if field.topic is Topic.SLOTS:
         kept = [] if old is ABSENT else [s for s in old if slot_of(s) != path[0]]
-        added = [] if value is ABSENT else value
-        return or_absent(sorted({*kept, *added}, key=sort_key))
+        every = {sort_key(s): s for s in (*kept, *(() if value is ABSENT else value))}
+        return or_absent([every[key] for key in sorted(every)])
     if field.rule is not Rule.KEYED:
         raise ValueError(f"nothing stands below the field {field.name}")
     return _write_list([] if old is ABSENT else old, field, path, value, above, orders)

@@ -5,14 +5,17 @@ This module knows the three versions of one record and no other record.
 
 from __future__ import annotations
 
-from oms_desktop.merge.findings import Severity
+from oms_desktop.merge.findings import CHOSEN, Fix, Severity, Write
+from oms_desktop.merge.names import plain_title
+from oms_desktop.merge.paths import movable
 from oms_desktop.merge.rules.across import merge_across
 from oms_desktop.merge.rules.fields import merge_fields
 from oms_desktop.merge.rules.single import deprecate
 from oms_desktop.merge.site import Site
-from oms_desktop.merge.values import ABSENT
+from oms_desktop.merge.values import ABSENT, Path
 from oms_desktop.models.fields import fields_of
 from oms_desktop.models.kinds import KINDS
+from oms_desktop.models.names import joined
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.values import Rule
 
@@ -59,11 +62,14 @@ def _deleted_and_edited(
         site.note("M006", *versions, kept)
         return kept
     is_deprecated = kept.get("status") == "deprecated" != base.get("status")
+    added = _gained_elements(base, kept)
     fixes = () if kept.get("status") == "deprecated" else (deprecate(site, kept),)
+    if added:
+        fixes = (*fixes, _move_away(site, added))
     if is_deprecated and _without_status(kept) == _without_status(base):
         code = "E410"
     else:
-        code = "E407" if _gained_elements(base, kept) else "E406"
+        code = "E407" if added else "E406"
     site.find(code, Severity.ERROR, *versions, kept, *fixes)
     return kept
 
@@ -72,11 +78,18 @@ def _without_status(tree: Plain) -> Plain:
     return {name: tree[name] for name in tree if name not in ("status", "deprecation")}
 
 
-def _gained_elements(base: Plain, kept: Plain) -> bool:
-    """Tell whether the edited version has list elements the base does not have."""
-    for name, field in fields_of(KINDS[kept["kind"]]).items():
-        if field.rule is Rule.KEYED and name in kept:
-            before = {element["id"] for element in base.get(name, ())}
-            if any(element["id"] not in before for element in kept[name]):
-                return True
-    return False
+def _gained_elements(base: Plain, kept: Plain) -> list[tuple[Path, Plain]]:
+    """Return the list elements that the edited version has and base does not, with their places."""
+    found: list[tuple[Path, Plain]] = []
+    for name in movable(KINDS[kept["kind"]]):
+        before = {element["id"] for element in base.get(name, ())}
+        new = (element for element in kept.get(name, ()) if element["id"] not in before)
+        found += [((name, element["id"]), element) for element in new]
+    return found
+
+
+def _move_away(site: Site, added: list[tuple[Path, Plain]]) -> Fix:
+    """Return the way out that deletes a record and gives what was added to it to another one."""
+    writes = (site.write(ABSENT), *(Write(CHOSEN, path, element) for path, element in added))
+    what = joined((plain_title(element) for _, element in added), ", ")
+    return Fix("move_child", writes, needs="record", detail=(("what", what), ("n", len(added))))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from oms_desktop.merge.names import element_name, plain_title, short_iri
 from oms_desktop.merge.paths import rule_at
 from oms_desktop.merge.shapes import LOWER, UPPER
-from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, Maybe, Path
+from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, SHAPE, Maybe, Path
 from oms_desktop.models.fields import FieldRule
 from oms_desktop.models.messages import TEMPLATES, Message, message
 from oms_desktop.models.names import joined
@@ -46,6 +46,8 @@ def show_value(kind: str, path: Path, value: Maybe, name_of: NameOf) -> Shown:
         return _cardinality(value)
     if path[-1] == ORDER:
         return _joined(value, name_of)
+    if path[-1] == SHAPE:
+        return _shape(value, name_of)
     field = rule_at(kind, path)
     if field is not None and value is ABSENT and path[-1] == field.name:
         value = ABSENT if field.default is None else field.default
@@ -75,8 +77,8 @@ def label_of(step: str) -> Shown:
     """Return the label of a field; keys of maps and unknown fields speak for themselves."""
     if step == CARDINALITY:
         return message("field.cardinality")
-    if step == ORDER:
-        return message("merge.place.order")
+    if step in (ORDER, SHAPE):
+        return message("merge.place.order" if step == ORDER else "merge.place.shape")
     return message(f"field.{step}") if f"field.{step}" in TEMPLATES else step
 
 
@@ -139,6 +141,13 @@ def _cardinality(value: Maybe) -> Shown:
     if value is ABSENT:
         return message(NOTHING)
     return message("merge.value.cardinality", source=_end(value[0]), target=_end(value[1]))
+
+
+def _shape(value: Maybe, name_of: NameOf) -> Shown:
+    """Return type and arity of a value, such as *several long*."""
+    typed = value.get("data_type", value.get("base_type"))
+    shown = message(NOTHING) if typed is None else show_data_type(typed, name_of)
+    return message("merge.value.several", type=shown) if value.get("array") else shown
 
 
 def _end(value: str) -> Message:

@@ -5,7 +5,9 @@ A rule sees its site, its field and three values; it knows no other record.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from oms_desktop.merge.findings import Fix, Names, Severity, Subject, Write
 from oms_desktop.merge.items import MergeItem
@@ -59,10 +61,10 @@ class Site:
         ours: Maybe,
         theirs: Maybe,
         *fixes: Fix,
-        combined: Maybe = None,
+        **more: Any,
     ) -> Maybe:
         """Record an open conflict and return *base*, which the result holds until somebody decides."""
-        self.find(code, Severity.ERROR, base, ours, theirs, base, *fixes, combined=combined)
+        self.find(code, Severity.ERROR, base, ours, theirs, base, *fixes, **more)
         return base
 
     def find(
@@ -74,9 +76,9 @@ class Site:
         theirs: Maybe,
         result: Maybe,
         *fixes: Fix,
-        combined: Maybe = None,
+        **more: Any,
     ) -> Maybe:
-        """Record a finding and return *result*."""
+        """Record a finding and return *result*; *more* are the other attributes of a finding."""
         self.log.items.append(
             MergeItem(
                 code=code,
@@ -88,8 +90,29 @@ class Site:
                 theirs=theirs,
                 result=result,
                 names=self.log.names,
-                combined=combined,
                 fixes=fixes,
+                **more,
             )
         )
         return result
+
+    def withdraw(self, *paths: Path) -> None:
+        """Take back what was found at *paths* of this record, which was merged last."""
+        items = self.log.items
+        start = self._start()
+        items[start:] = [item for item in items[start:] if item.path not in paths]
+
+    def recode(self, code: str, starts: Iterable[Path]) -> None:
+        """Give what was found of this record below *starts* another code."""
+        items = self.log.items
+        below = tuple(starts)
+        for at in range(self._start(), len(items)):
+            if any(items[at].path[: len(start)] == start for start in below):
+                items[at] = replace(items[at], code=code)
+
+    def _start(self) -> int:
+        items = self.log.items
+        start = len(items)
+        while start and items[start - 1].subject.id == self.subject.id:
+            start -= 1
+        return start

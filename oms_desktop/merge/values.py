@@ -28,10 +28,11 @@ Maybe: TypeAlias = Any
 """A plain value or `ABSENT`."""
 
 Path: TypeAlias = tuple[str, ...]
-"""Field names, ids of list elements, keys of maps; `ORDER` and `CARDINALITY` name what spans several values."""
+"""Field names, ids of list elements, keys of maps; `ORDER`, `CARDINALITY` and `SHAPE` name what spans several values."""
 
 ORDER = "#order"
 CARDINALITY = "#cardinality"
+SHAPE = "#shape"
 
 Side: TypeAlias = Literal["ours", "theirs"]
 Origin: TypeAlias = Literal["ours", "theirs", "both", "base"]

@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import re
+
 from oms_desktop.merge.names import plain_title, short_iri
 from oms_desktop.merge.values import Side, bytes_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.records import decode_plain
 from oms_desktop.versioning.snapshot import Snapshot, differing
+
+_ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Versions:
@@ -135,4 +139,4 @@ class VersionNames:
 
 
 def _is_id(ref: str) -> bool:
-    return len(ref) == 36 and ":" not in ref
+    return len(ref) == 36 and _ID.fullmatch(ref) is not None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
+from oms_desktop.merge.twins import follow
 from oms_desktop.merge.values import Origin, Side
 from oms_desktop.merge.versions import Versions
 from oms_desktop.models.plain import Plain
@@ -77,11 +78,13 @@ class View:
         merged: Mapping[str, Plain | None],
         written: Mapping[str, Plain | None],
         facts: FactBook,
+        twins: Mapping[str, str] | None = None,
     ) -> None:
         self.versions = versions
         self._merged = merged
         self._written = written
         self._facts = facts
+        self._twins = twins or {}
         self.touched: tuple[str, ...] = (
             tuple(sorted({*versions.touched, *written})) if written else versions.touched
         )
@@ -209,6 +212,12 @@ class View:
         return {r: None if r in followers else self._own(r) for r in self.touched}
 
     def _own(self, record: str) -> Plain | None:
+        link = self._twins.get(record)
+        if link is not None:
+            return follow(self._alone(record), self._alone(link))
+        return self._alone(record)
+
+    def _alone(self, record: str) -> Plain | None:
         if record in self._written:
             return self._written[record]
         if record in self._merged:

@@ -61,6 +61,21 @@ def join(one: DataType, other: DataType) -> DataType | None:
     return None
 
 
+def product(before: DataType, one: DataType, other: DataType) -> DataType | None:
+    """Return the type with the changed parameters of both, or None unless each changed parameters of its own.
+
+    Precision and scale of a decimal are no such parameters: together they say how many digits there are.
+    """
+    if not before.name == one.name == other.name or before.name is TypeName.DECIMAL:
+        return None
+    was, here, there = (dict(version) for version in (before, one, other))
+    mine = {name for name in was if here[name] != was[name]}
+    theirs = {name for name in was if there[name] != was[name]}
+    if not mine or not theirs or mine & theirs:
+        return None
+    return before.evolve(**{n: here[n] for n in mine}, **{n: there[n] for n in theirs})
+
+
 def is_offered(narrow: DataType, wide: DataType) -> bool:
     """Tell whether a change that is never automatic may still be offered: date to timestamp, anything to string."""
     return wide.name is TypeName.STRING or (

@@ -77,6 +77,6 @@ class ObjectType(Record):
     properties: PropertyList = ()
     primary_key: Annotated[tuple[PropertyRef, ...], Merge(Rule.ORDERED, Topic.KEY)] = ()
     title_property: Annotated[PropertyRef | None, Merge(Rule.SLOT)] = None
-    restrictions: Annotated[tuple[Restriction, ...], SetOf, Merge(Rule.SET)] = ()
+    restrictions: Annotated[tuple[Restriction, ...], SetOf, Merge(Rule.SET, Topic.SLOTS)] = ()
     equivalent_to: RefSet = ()
     disjoint_with: RefSet = ()

@@ -72,6 +72,13 @@ class Typed(Described):
     formatting: Annotated[str, Merge(Rule.SCALAR, Topic.OPAQUE)] = ""
 
 
+INHERITED = (
+    *(name for name in Typed.model_fields if name not in Described.model_fields),
+    *("display_name", "labels", "description", "descriptions"),
+)
+"""What a property has from the shared property it is attached to."""
+
+
 class Property(Typed):
     """A property of one object type, interface or link type; `id` is unique in the project and never changes."""
 

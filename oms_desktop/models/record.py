@@ -71,8 +71,8 @@ class Annotation(Value):
     notes: Annotated[tuple[Note, ...], SetOf] = ()
 
 
-AnnotationSet = Annotated[tuple[Annotation, ...], SetOf, Merge(Rule.SET)]
-StatementSet = Annotated[tuple[str, ...], SetOf, Merge(Rule.STATEMENTS)]
+AnnotationSet = Annotated[tuple[Annotation, ...], SetOf, Merge(Rule.SET, Topic.SLOTS)]
+StatementSet = Annotated[tuple[str, ...], SetOf, Merge(Rule.STATEMENTS, Topic.SLOTS)]
 """RDF statements as N-Triples text. One element is one triple, or several lines that one blank node closes over;
 its labels are made from its content, so equal elements are equal text (decisions 17 and 18)."""
 

@@ -56,6 +56,7 @@ class Topic(StrEnum):
     KEY = "key"  # the columns of a primary key (T107)
     PLACE = "place"  # where a record belongs (R508)
     HOME = "home"  # the shared property that a property was made (R507, R510)
+    SLOTS = "slots"  # values of RDF, of which some stand in each other's place (M003, decision 27)
     SUCCESSOR = "successor"  # what replaces a deprecated record (E412)
 
 

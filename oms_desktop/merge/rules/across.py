@@ -8,14 +8,18 @@ from __future__ import annotations
 from oms_desktop.merge.findings import Severity
 from oms_desktop.merge.paths import read, write
 from oms_desktop.merge.site import Site
-from oms_desktop.merge.values import ABSENT, CARDINALITY, Maybe
+from oms_desktop.merge.values import ABSENT, CARDINALITY, Maybe, Path
 from oms_desktop.models.plain import Plain
+
+ENDS: tuple[Path, ...] = (("source",), ("target",))
+END_NAMES = ("api_name", "display_name", "plural_name", "labels")
 
 
 def merge_across(site: Site, base: Plain, ours: Plain, theirs: Plain, merged: Plain) -> Plain:
     """Return *merged* with what spans its fields settled."""
     match merged["kind"]:
         case "link_type":
+            _note_names_of_ends(site, base, ours, theirs)
             return _merge_cardinality(site, base, ours, theirs, merged)
         case "object_type":
             return _guard_key(site, base, ours, theirs, merged)
@@ -29,7 +33,7 @@ def _merge_cardinality(site: Site, base: Plain, ours: Plain, theirs: Plain, merg
     if was in (here, there) or here == there:
         return merged
     at = site.at(CARDINALITY)
-    _withdraw(site, ("source", "cardinality"), ("target", "cardinality"))
+    site.withdraw(*((*end, "cardinality") for end in ENDS))
     if _widens(was, here) and _widens(was, there):
         joined = [_wider(one, other) for one, other in zip(here, there, strict=True)]
         at.find("L601", Severity.WARN, was, here, there, joined, combined=joined)
@@ -59,7 +63,7 @@ def _guard_key(site: Site, base: Plain, ours: Plain, theirs: Plain, merged: Plai
     ]
     if not retyped:
         return merged
-    _withdraw(site, key_path)
+    site.withdraw(key_path)
     site.at(*key_path).find("T107", Severity.BLOCK, was, here, there, was)
     return write("object_type", merged, key_path, was, {}) or merged
 
@@ -68,10 +72,19 @@ def _type(tree: Plain, column: str) -> Maybe:
     return read("object_type", tree, ("properties", column, "data_type"))
 
 
-def _withdraw(site: Site, *paths: tuple[str, ...]) -> None:
-    """Take back what the fields at *paths* found for themselves."""
-    items = site.log.items
-    start = len(items)
-    while start and items[start - 1].subject.id == site.subject.id:
-        start -= 1
-    items[start:] = [item for item in items[start:] if item.path not in paths]
+def _note_names_of_ends(site: Site, base: Plain, ours: Plain, theirs: Plain) -> None:
+    """Say that one side called one end of a link otherwise, and the other side the other end (L607)."""
+    by = [_renamers(base, ours, theirs, end) for end in ENDS]
+    if sorted(by) == [["ours"], ["theirs"]]:
+        site.recode("L607", ((*end, name) for end in ENDS for name in END_NAMES))
+
+
+def _renamers(base: Plain, ours: Plain, theirs: Plain, end: Path) -> list[str]:
+    """Return the sides that changed a name of an end."""
+
+    def names(tree: Plain) -> list[Maybe]:
+        return [read("link_type", tree, (*end, name)) for name in END_NAMES]
+
+    was = names(base)
+    sides = (("ours", ours), ("theirs", theirs))
+    return [side for side, tree in sides if names(tree) != was]

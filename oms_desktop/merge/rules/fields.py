@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from oms_desktop.merge.paths import shape_of
 from oms_desktop.merge.rules.constraints import merge_constraints
 from oms_desktop.merge.rules.keyed import merge_keyed
 from oms_desktop.merge.rules.ordered import merge_ordered
@@ -18,16 +19,17 @@ from oms_desktop.merge.rules.single import (
     merge_position,
     merge_scalar,
     merge_slot,
+    merge_tighter,
     merge_unknown,
+    merge_version,
 )
-from oms_desktop.merge.rules.statements import merge_statements
 from oms_desktop.merge.rules.texts import merge_text
-from oms_desktop.merge.rules.types import merge_data_type
+from oms_desktop.merge.rules.types import merge_data_type, merge_one_sided, merge_shape
 from oms_desktop.merge.site import Site
 from oms_desktop.merge.values import ABSENT, Maybe, bytes_of, or_absent
 from oms_desktop.models.fields import FieldRule, fields_of
 from oms_desktop.models.plain import Plain
-from oms_desktop.models.values import Rule, Value
+from oms_desktop.models.values import Rule, Topic, Value
 
 MergeField = Callable[[Site, FieldRule, Maybe, Maybe, Maybe], Maybe]
 
@@ -49,6 +51,8 @@ def merge_fields(site: Site, model: type[Value], base: Plain, ours: Plain, their
             merged[name] = value
     if together is not None:
         merged.update(together)
+    if shape_of(model) and not site.is_new:
+        merge_shape(site, model, base, ours, theirs)
     return merged
 
 
@@ -63,15 +67,31 @@ def _merge_value(
     if field is None:
         return _merge_unknown(site, base, ours, theirs)
     if ours == theirs:
-        return ours if ours == base else site.note("M001", base, ours, theirs, ours)
+        if ours == base:
+            return ours
+        is_renamed = field.rule is Rule.NAME and base is not ABSENT
+        return site.note("R503" if is_renamed else "M001", base, ours, theirs, ours)
     if field.rule is Rule.PART:
         return _merge_part(site, field, base, ours, theirs)
-    if not site.is_new:
-        if theirs == base:
-            return site.note("M002", base, ours, theirs, ours)
-        if ours == base:
-            return site.note("M002", base, ours, theirs, theirs)
+    if base in (ours, theirs) and not site.is_new:
+        return _take_change(site, field, base, ours, theirs)
+    if ABSENT in (ours, theirs) and site.is_new and _says_nothing(field):
+        return site.note("M002", base, ours, theirs, theirs if ours is ABSENT else ours)
     return _RULES[field.rule](site, field, base, ours, theirs)
+
+
+def _says_nothing(field: FieldRule) -> bool:
+    """Whether leaving the field out is no choice: no text, no reference; an open end of a link is one."""
+    return field.default in (None, "", []) and field.topic is not Topic.LINK_END
+
+
+def _take_change(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
+    """Take what the only side that changed a field made of it."""
+    taken = theirs if ours == base else ours
+    if field.rule in (Rule.DATA_TYPE, Rule.CARDINALITY) or field.topic is Topic.ARITY:
+        return merge_one_sided(site, field, base, ours, theirs, taken)
+    is_renamed = field.rule is Rule.NAME and base is not ABSENT
+    return site.note("R501" if is_renamed else "M002", base, ours, theirs, taken)
 
 
 def _merge_unknown(site: Site, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
@@ -115,5 +135,7 @@ _RULES: dict[Rule, MergeField] = {
     Rule.TEXT_MAP: merge_text_map,
     Rule.KEYED: _merge_keyed,
     Rule.ORDERED: merge_ordered,
-    Rule.STATEMENTS: merge_statements,
+    Rule.STATEMENTS: merge_set,
+    Rule.VERSION: merge_version,
+    Rule.TIGHTER: merge_tighter,
 }

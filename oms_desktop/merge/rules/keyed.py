@@ -1,4 +1,4 @@
-"""Lists whose elements have an id: each element merges by itself, the order by the list law (S303 to S305, T108)."""
+"""Lists whose elements have an id: each element merges by itself, the order by the list law (S303 to S305, T108, T110)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from oms_desktop.merge.site import Site
 from oms_desktop.merge.values import ABSENT, ORDER, Maybe, or_absent
 from oms_desktop.models.fields import FieldRule, fields_of
 from oms_desktop.models.plain import Plain
-from oms_desktop.models.values import Value
+from oms_desktop.models.values import Topic, Value
 
 MergeFields = Callable[[Site, type[Value], Plain, Plain, Plain], Plain]
 
@@ -42,7 +42,7 @@ def merge_keyed(
     order = merge_order(tuple(was), tuple(here), tuple(there))
     site.log.orders[site.subject.id, site.path] = order.ids
     result = or_absent([merged[key] for key in order.ids if key in merged])
-    _say_what_was_combined(site, order, list(was), list(here), list(there), merged)
+    _say_what_was_combined(site, field, order, was, here, there, merged)
     return result
 
 
@@ -73,24 +73,38 @@ def _merge_element(
 
 def _say_what_was_combined(
     site: Site,
+    field: FieldRule,
     order: Order,
-    was: list[str],
-    here: list[str],
-    there: list[str],
+    old: dict[str, Plain],
+    mine: dict[str, Plain],
+    other: dict[str, Plain],
     merged: dict[str, Plain],
 ) -> None:
     """Say what neither side wrote: a union of allowed values (T108), or an order made of two (S304, S305)."""
+    was, here, there = list(old), list(mine), list(other)
     result = [key for key in order.ids if key in merged]
     at = site.at(ORDER)
-    if site.path[-1] == "allowed" and {*here} - {*was} - {*there} and {*there} - {*was} - {*here}:
+    is_enumeration = field.topic is Topic.ENUMERATION
+    if is_enumeration and {*here} - {*was} - {*there} and {*there} - {*was} - {*here}:
         at.find("T108", Severity.WARN, was, here, there, result, combined=result)
     elif order.is_torn:
         before = Fix("base_order", (at.write(was),))
         at.find("S305", Severity.WARN, was, here, there, result, before, combined=result)
     elif order.shares_a_gap:
         at.find("S304", Severity.WARN, was, here, there, result, combined=result)
+    elif is_enumeration and _turned_and_relabelled(old, mine, other):
+        at.note("T110", was, here, there, result)
     elif result not in (here, there):
         at.note("S304", was, here, there, result)
+
+
+def _turned_and_relabelled(
+    was: dict[str, Plain], here: dict[str, Plain], there: dict[str, Plain]
+) -> bool:
+    """Whether one side only put the elements in another order and the other only rewrote some."""
+    turned = [[k for k in was if k in s] != [k for k in s if k in was] for s in (here, there)]
+    written = [any(s[k] != was[k] for k in s if k in was) for s in (here, there)]
+    return turned != written and sorted(turned) == sorted(written) == [False, True]
 
 
 def _list(side: Maybe) -> list[Plain]:

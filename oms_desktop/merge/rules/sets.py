@@ -1,35 +1,37 @@
-"""Sets by the set law, maps key by key (laws L18; S301, S302, S307)."""
+"""Sets by the set law, maps key by key (law L18; S301, S302, S307); what only looks like a set asks (M003, L603)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from oms_desktop.merge.rules.statements import merge_slots
 from oms_desktop.merge.rules.texts import merge_text
 from oms_desktop.merge.site import Site
 from oms_desktop.merge.values import ABSENT, Maybe, bytes_of, or_absent
 from oms_desktop.models.fields import FieldRule
-from oms_desktop.models.values import sort_key
-
-LINK_ENDS = (("source", "any_of"), ("target", "any_of"))
-"""Sets that mostly hold one element, which is then moved and not added to."""
+from oms_desktop.models.values import Topic, sort_key
 
 
 def merge_set(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
     """Return (ours and theirs) + what ours added + what theirs added; adding twice is no conflict."""
     versions = _elements(base), _elements(ours), _elements(theirs)
-    if site.path[-2:] in LINK_ENDS and not site.is_new and _is_retargeted(*versions):
+    if field.topic is Topic.LINK_END and site.is_new:
+        return site.conflict("E402", base, ours, theirs)
+    if field.topic is Topic.LINK_END and _is_retargeted(*versions):
         return site.conflict("L603", base, ours, theirs)
     merged = set_law(*versions)
+    if field.topic is Topic.SLOTS:
+        merged = merge_slots(site, *versions, merged)
     result = or_absent(merged)
-    code = "I701" if site.path[-1] in ("extends", "implements") else "S301"
+    code = "I701" if field.topic is Topic.SUPERTYPES else "S301"
     if len(merged) < max(len(_elements(ours)), len(_elements(theirs))) and code == "S301":
         code = "S302"
     return site.note(code, base, ours, theirs, result)
 
 
 def _is_retargeted(base: list[Maybe], ours: list[Maybe], theirs: list[Maybe]) -> bool:
-    """Whether both sides moved the only type at the end of a link, to different types."""
-    return len(base) == len(ours) == len(theirs) == 1 and base != ours != theirs != base
+    """Whether both sides moved the only type at the end of a link, to different types or to none."""
+    return len(base) == 1 and base[0] not in (*ours, *theirs) and ours != theirs
 
 
 def set_law(base: list[Maybe], ours: list[Maybe], theirs: list[Maybe]) -> list[Maybe]:
@@ -45,7 +47,14 @@ def set_law(base: list[Maybe], ours: list[Maybe], theirs: list[Maybe]) -> list[M
 
 def merge_map(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
     """Merge each key by itself."""
-    return _per_key(site, base, ours, theirs, _one_value)
+    edited = "I707" if field.topic is Topic.MEMBER else "M003"
+
+    def one_value(at: Site, was: Maybe, here: Maybe, there: Maybe) -> Maybe:
+        if at.is_new:
+            return at.conflict("E402", was, here, there)
+        return at.conflict("S307" if was is ABSENT else edited, was, here, there)
+
+    return _per_key(site, base, ours, theirs, one_value)
 
 
 def merge_text_map(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
@@ -55,14 +64,6 @@ def merge_text_map(site: Site, field: FieldRule, base: Maybe, ours: Maybe, their
         return merge_text(at, field, was, here, there)
 
     return _per_key(site, base, ours, theirs, one_text)
-
-
-def _one_value(site: Site, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
-    if site.is_new:
-        return site.conflict("E402", base, ours, theirs)
-    if base is ABSENT:
-        return site.conflict("S307", base, ours, theirs)
-    return site.conflict("I707" if "implements" in site.path else "M003", base, ours, theirs)
 
 
 def _per_key(

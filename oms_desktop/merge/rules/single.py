@@ -1,27 +1,33 @@
-"""Fields with one value: scalars, names, references, cosmetic fields and fields this program does not know."""
+"""Fields with one value: scalars, names, references, looks, versions and fields this program does not know."""
 
 from __future__ import annotations
 
-from oms_desktop.merge.findings import Fix
+import semver
+
+from oms_desktop.merge.findings import Fix, Severity
 from oms_desktop.merge.site import Site
 from oms_desktop.merge.values import ABSENT, Maybe, greater
 from oms_desktop.models.fields import FieldRule
 from oms_desktop.models.plain import Plain
+from oms_desktop.models.values import Topic
 
 POSITION = ("x", "y")
 """Two fields that are one place: they are never taken from different sides."""
 
 
+_CODES = {
+    Topic.PATTERN: "K204",
+    Topic.OPAQUE: "M008",
+    Topic.MEANING: "T111",
+    Topic.DEFAULT: "K206",
+    Topic.PLACE: "R508",
+}
+"""What two different changes of a field are called by its topic."""
+
+
 def merge_scalar(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
-    """Let a person decide (M003)."""
-    code = "E402" if site.is_new else "M003"
-    if site.path[-1] in ("pattern", "formatting"):
-        code = "K204" if site.path[-1] == "pattern" else "M008"
-    elif site.path[-1] == "unit":
-        code = "T111"
-    elif site.path[-1] == "default":
-        code = "K206" if not site.is_new else code
-    return site.conflict(code, base, ours, theirs)
+    """Let a person decide (M003, or what the topic of the field says)."""
+    return site.conflict(_code(site, field, "M003"), base, ours, theirs)
 
 
 def merge_name(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
@@ -31,8 +37,40 @@ def merge_name(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: M
 
 def merge_slot(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
     """Keep the base reference until a person decides (S308)."""
-    code = "T111" if site.path[-1] == "value_type" else "S308"
-    return site.conflict("E402" if site.is_new else code, base, ours, theirs)
+    return site.conflict(_code(site, field, "S308"), base, ours, theirs)
+
+
+def _code(site: Site, field: FieldRule, usual: str) -> str:
+    if site.is_new:
+        return "E402"
+    return usual if field.topic is None else _CODES.get(field.topic, usual)
+
+
+def merge_version(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
+    """Take the greater of two raised versions (M007); lowered ones and texts of another form are a person's."""
+    before, here, there = (_version(field, side) for side in (base, ours, theirs))
+    if here is None or there is None or before is None or min(here, there) < before:
+        return site.conflict(_code(site, field, "M003"), base, ours, theirs)
+    if here == there:  # they differ in what SemVer does not order
+        result = greater(ours, theirs)
+    else:
+        result = ours if here > there else theirs
+    return site.note("M007", base, ours, theirs, result)
+
+
+def _version(field: FieldRule, side: Maybe) -> semver.Version | None:
+    text = field.default if side is ABSENT else side
+    return semver.Version.parse(text) if semver.Version.is_valid(text) else None
+
+
+def merge_tighter(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:
+    """Keep the tighter choice until a person decides: protection is never loosened by itself (B903)."""
+
+    def rank(side: Maybe) -> int:
+        return field.choices.index(field.default if side is ABSENT else side)
+
+    tighter = max(ours, theirs, key=rank)
+    return site.find("B903", Severity.ERROR, base, ours, theirs, tighter)
 
 
 def merge_cosmetic(site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe) -> Maybe:

@@ -1,45 +1,55 @@
-"""RDF statements: the set law, except that a slot with one value cannot get two (decision 27).
+"""Values of RDF, which are annotations, restrictions and statements: the set law, except that a slot with one value
+cannot get two (decision 27).
 
-An element is one triple, or several lines that one blank node closes over; its slot is subject and predicate.
+What stands in whose place is said by the slot alone: the language of a text counts, and a blank node that is about a
+property takes the place of another about the same one.
 """
 
 from __future__ import annotations
 
-from oms_desktop.merge.rules.sets import set_law
+from collections.abc import Sequence
+
 from oms_desktop.merge.shapes import slot_of
 from oms_desktop.merge.site import Site
-from oms_desktop.merge.values import ABSENT, Maybe, or_absent
-from oms_desktop.models.fields import FieldRule
+from oms_desktop.merge.values import Maybe, bytes_of, or_absent
 from oms_desktop.models.values import sort_key
 
-
-def merge_statements(
-    site: Site, field: FieldRule, base: Maybe, ours: Maybe, theirs: Maybe
-) -> Maybe:
-    """Merge by the set law; where both sides replaced a slot's only value differently, a person decides (M003)."""
-    was, here, there = ([] if s is ABSENT else list(s) for s in (base, ours, theirs))
-    merged = set(set_law(was, here, there))
-    for slot, only in _single_slots(was).items():
-        mine = _replacements(here, slot, only)
-        other = _replacements(there, slot, only)
-        if mine and other and mine != other:
-            merged -= {*mine, *other}
-            merged.add(only)
-            site.at(slot).conflict("M003", [only], mine, other)
-    result = or_absent(sorted(merged, key=sort_key))
-    return site.note("S301", base, ours, theirs, result)
+Slots = dict[str, list[Maybe]]
 
 
-def _single_slots(statements: list[str]) -> dict[str, str]:
-    """Return the slots that hold exactly one value, with it."""
-    slots: dict[str, list[str]] = {}
-    for statement in statements:
-        slots.setdefault(slot_of(statement), []).append(statement)
-    return {slot: values[0] for slot, values in slots.items() if len(values) == 1}
+def merge_slots(
+    site: Site,
+    base: Sequence[Maybe],
+    ours: Sequence[Maybe],
+    theirs: Sequence[Maybe],
+    merged: Sequence[Maybe],
+) -> list[Maybe]:
+    """Return *merged*, the result of the set law, with the value of base where both sides changed a slot's only one.
+
+    Where both put something else in its place, or one removed what the other replaced, a person decides (M003). If
+    both put the same there and one side more, nothing is in question.
+    """
+    was, here, there = (_slots(side) for side in (base, ours, theirs))
+    result = {bytes_of(element): element for element in merged}
+    for slot, values in sorted(was.items()):
+        mine, other = here.get(slot, []), there.get(slot, [])
+        if len(values) > 1 or values[0] in mine or values[0] in other or _agree(mine, other):
+            continue
+        for element in (*mine, *other):
+            result.pop(bytes_of(element), None)
+        result[bytes_of(values[0])] = values[0]
+        site.at(slot).conflict("M003", values, or_absent(mine), or_absent(other))
+    return sorted(result.values(), key=sort_key)
 
 
-def _replacements(side: list[str], slot: str, only: str) -> list[str]:
-    """Return what a side put into *slot* in the place of *only*; empty if it kept or just removed that."""
-    if only in side:
-        return []
-    return [statement for statement in side if slot_of(statement) == slot]
+def _slots(elements: Sequence[Maybe]) -> Slots:
+    slots: Slots = {}
+    for element in elements:
+        slots.setdefault(slot_of(element), []).append(element)
+    return slots
+
+
+def _agree(mine: list[Maybe], other: list[Maybe]) -> bool:
+    """Whether both sides left the same in a slot, or one the same and more."""
+    fewer, more = sorted((mine, other), key=len)
+    return mine == other or (bool(fewer) and all(element in more for element in fewer))

@@ -79,7 +79,7 @@ SCENARIOS = (
         (AIRCRAFT, AIRLINE, _LINK),
         (AIRCRAFT, AIRLINE, _LINK.evolve(source=_LINK.source.evolve(api_name="operator"))),
         (AIRCRAFT, AIRLINE, _LINK.evolve(target=_LINK.target.evolve(api_name="fleet"))),
-        quiet=("M002",),
+        quiet=("L607",),
         result={
             (_LINK.id, ("source", "api_name")): "operator",
             (_LINK.id, ("target", "api_name")): "fleet",
@@ -165,7 +165,7 @@ SCENARIOS = (
         (AIRCRAFT, AIRLINE),
         (AIRCRAFT.evolve(api_name="Airline"), AIRLINE.evolve(api_name="Aircraft")),
         (AIRCRAFT.evolve(icon="plane"), AIRLINE),
-        quiet=("M002",),
+        quiet=("R505",),
         result={at("api_name"): "Airline", (AIRLINE.id, ("api_name",)): "Aircraft"},
     ),
     Scenario(
@@ -190,21 +190,30 @@ SCENARIOS = (
         (_MAPPED, _PLACED),
         (_MAPPED.evolve(properties=(_OWN.evolve(data_type=INTEGER),)), _PLACED),
         (_MAPPED, _PLACED.evolve(properties=(_PLACE.evolve(data_type=SHORT),))),
-        (("I704", "block", ("implements", _LOCATED.id, "properties", _PLACE.id)),),
+        (
+            ("T103", "warn", ("properties", _PLACE.id, "data_type")),
+            ("I704", "block", ("implements", _LOCATED.id, "properties", _PLACE.id)),
+        ),
     ),
     Scenario(
         "T105 a type changed where the other side added a length",
         (AIRCRAFT,),
         (_coded(data_type=LONG),),
         (_coded(constraints=Constraints(max_length=3)),),
-        (("T105", "block", ("properties", CODE, "constraints", "max_length")),),
+        (
+            ("T103", "warn", ("properties", CODE, "data_type")),
+            ("T105", "block", ("properties", CODE, "constraints", "max_length")),
+        ),
     ),
     Scenario(
         "T109 a type changed where the other side allowed a value",
         (AIRCRAFT,),
         (_coded(data_type=LONG),),
         (_coded(constraints=Constraints(allowed=(AllowedValue(id="A320"),))),),
-        (("T109", "block", ("properties", CODE, "constraints", "allowed", "A320")),),
+        (
+            ("T103", "warn", ("properties", CODE, "data_type")),
+            ("T109", "block", ("properties", CODE, "constraints", "allowed", "A320")),
+        ),
     ),
     Scenario(
         "I703 a new requirement and a new implementer",

@@ -1,0 +1,62 @@
+"""Which items hang together: what one requires of another, and which write to the same place.
+
+Decisions on items that are not related can be taken in any order and leave each other as they are (laws L10 and L11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from oms_desktop.merge.items import MergeItem
+from oms_desktop.merge.values import Path
+
+Places = dict[str, list[tuple[Path, MergeItem]]]
+
+ELEMENT = 2
+"""So many steps lead to an element of a list."""
+
+
+def related(items: Sequence[MergeItem], conflicts: Sequence[MergeItem]) -> tuple[MergeItem, ...]:
+    """Return *items* with what they require of *conflicts*, or which of those they exclude."""
+    places: Places = {}
+    for conflict in conflicts:
+        for record, path in _written(conflict):
+            places.setdefault(record, []).append((path, conflict))
+    return tuple(_related(item, places) for item in items)
+
+
+def _related(item: MergeItem, places: Places) -> MergeItem:
+    if item.is_violation:
+        ground = (other for place in _ground(item) for other in _on(places, *place))
+        requires = _ids(item, ground)
+        return item.moved(requires=requires) if requires else item
+    met = (other for place in _written(item) for other in _on(places, *place))
+    excludes = _ids(item, met)
+    return item.moved(excludes=excludes) if excludes else item
+
+
+def _written(item: MergeItem) -> Iterator[tuple[str, Path]]:
+    """Yield the places that taking a side writes."""
+    yield item.subject.id, item.path
+    yield from sorted({(write.record, write.path) for _, write in item.along})
+
+
+def _ground(item: MergeItem) -> Iterator[tuple[str, Path]]:
+    """Yield the places whose values a violation follows from."""
+    yield item.subject.id, item.path[:ELEMENT]
+    for part in item.parts:
+        yield part.record, part.path[:ELEMENT]
+        if part.target != part.record:  # a member of what is built on, such as an interface
+            yield from ((part.target, ("properties", step)) for step in item.path)
+
+
+def _on(places: Places, record: str, path: Path) -> Iterator[MergeItem]:
+    """Yield what is written at, above or below a place; of a whole record only what decides whether it is there."""
+    for place, other in places.get(record, ()):
+        shorter = min(len(place), len(path))
+        if place[:shorter] == path[:shorter] and (shorter or place == path):
+            yield other
+
+
+def _ids(item: MergeItem, others: Iterable[MergeItem]) -> tuple[str, ...]:
+    return tuple(sorted({other.id for other in others} - {item.id}))
