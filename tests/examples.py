@@ -1,13 +1,21 @@
-"""How many examples a property draws: fewer where one is costly, and all of them in a deep run."""
+"""How many examples a property draws: fewer where one is costly, and all of them many times over in a deep run.
+
+The profile says how deep (`HYPOTHESIS_PROFILE`, see `conftest.py`): *fixed* draws the usual number, *deep* twenty times
+as many with another seed each time, *few* an eighth of it.
+"""
 
 from hypothesis import settings
 
+NORMAL = 100
+"""What Hypothesis draws unless told otherwise."""
+
 
 def examples(usual: int) -> settings:
-    """Return settings for *usual* examples, or for those of the profile if it asks for more than the normal 100."""
-    return settings(max_examples=max(usual, _of_profile()))
+    """Return settings for *usual* examples, or for as many times that as the profile asks for."""
+    return settings(max_examples=times(usual))
 
 
-def _of_profile() -> int:
-    wanted = settings.default.max_examples if settings.default else 0
-    return wanted if wanted > 100 else 0
+def times(usual: int) -> int:
+    """Return *usual*, or as many times that as the profile asks for; never less than one."""
+    wanted = settings.default.max_examples if settings.default else NORMAL
+    return max(1, usual * wanted // NORMAL)

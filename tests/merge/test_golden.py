@@ -8,10 +8,8 @@ from oms_desktop.merge import MergeItem, resolve, three_way
 from oms_desktop.merge.paths import read
 from oms_desktop.models.messages.merge import TEMPLATES
 from oms_desktop.versioning.snapshot import memory_snapshot
-from tests.merge.golden import fields, records, types, whole
+from tests.merge.golden.every import SCENARIOS
 from tests.merge.golden.scenario import Scenario
-
-SCENARIOS = (*fields.SCENARIOS, *types.SCENARIOS, *records.SCENARIOS, *whole.SCENARIOS)
 
 scenarios = pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s.name)
 

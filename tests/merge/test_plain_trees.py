@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 from oms_desktop.merge import Severity, resolve, three_way
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning import tree as trees
@@ -63,25 +58,3 @@ def test_a_kind_of_a_newer_program_is_left_to_people() -> None:
 
     assert [(i.code, i.path) for i in result.items] == [("M009", ())]
     assert resolve(result).plain(TYPE["id"]) == base
-
-
-def test_l3_the_hash_seed_changes_nothing() -> None:
-    """Interpreters with different hash seeds print the same items and the same root."""
-    root = Path(__file__).parents[2]
-    code = "import tests.merge.seeded as seeded; print(seeded.report())"
-    told = set()
-    for seed in range(4):
-        environment = {**os.environ, "PYTHONHASHSEED": str(seed), "PYTHONPATH": str(root)}
-        told.add(
-            subprocess.run(
-                [sys.executable, "-c", code],
-                cwd=root,
-                env=environment,
-                capture_output=True,
-                check=True,
-                text=True,
-            ).stdout
-        )
-
-    assert len(told) == 1
-    assert "T101" in told.pop()
