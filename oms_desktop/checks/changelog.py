@@ -169,6 +169,7 @@ def _retyped(versions: Versions, new: Plain, one: FieldDifference) -> Message | 
         return None
     old, now = map(versions.words.data_type, types)
     if holder is table:
-        return message("versions.retyped_record", old=old, new=now)
+        key = "versions.rebased" if rule.name == "base_type" else "versions.retyped_whole"
+        return message(key, old=old, new=now)
     part = next(each for each in new[one.path[0]] if each["id"] == one.path[1])
     return message("versions.retyped", part=name_of(part), old=old, new=now)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 from oms_desktop.formats import ENDINGS, FormatError
 
@@ -62,6 +63,8 @@ def _run(options: argparse.Namespace) -> int:
             return compacting.compact_project(
                 options.project, lines=options.progress, without_index=options.without_index
             )
+        case "diff" | "compat" | "changelog" | "release":
+            return _about_versions(options)
         case "sample":
             from oms_desktop.cli import projects  # the store is loaded only where it is needed
 
@@ -74,6 +77,22 @@ def _run(options: argparse.Namespace) -> int:
             )
 
 
+def _about_versions(options: argparse.Namespace) -> int:
+    from oms_desktop.cli import versions
+    from oms_desktop.cli.sources import parse_source
+
+    if options.command == "release":
+        return versions.release(options.project, options.number, options.notes, options.author)
+    before, after = parse_source(options.before), parse_source(options.after)
+    match options.command:
+        case "diff":
+            return versions.diff(before, after, as_json=options.json)
+        case "compat":
+            return versions.compat(before, after, as_json=options.json)
+        case _:
+            return versions.print_changelog(before, after, as_json=options.json)
+
+
 def _is_ours(error: Exception) -> bool:
     """Tell whether an error's text is meant for people: each floor's errors carry a message."""
     return isinstance(error, FormatError) or hasattr(error, "message")
@@ -83,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     endings = ", ".join(sorted(ENDINGS))
     parser = argparse.ArgumentParser(
         prog="oms",
-        description="Ontologies on the command line: convert, check, merge.",
+        description="Ontologies on the command line: convert, check, compare, merge, release.",
         epilog=f"A file's ending says its format: {endings}.",
     )
     parser.add_argument("--version", action="version", version=f"oms {_version()}")
@@ -112,6 +131,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     merge.add_argument("--report", type=Path, metavar="FILE.json", help="write every finding")
 
+    _add_versions(commands)
+
     load = commands.add_parser("import", help="read an ontology into a project file")
     load.add_argument("project", type=Path, metavar="PROJECT")
     load.add_argument("file", type=Path, metavar="FILE")
@@ -133,6 +154,36 @@ def _parser() -> argparse.ArgumentParser:
     for one in (check, load, compact, sample):  # for the window: one JSON object a line
         one.add_argument("--progress", action="store_true", help=_HIDDEN)
     return parser
+
+
+_A_VERSION = "a file, or a version in a project: fleet.oms@1.2.0, fleet.oms@main, fleet.oms@4f2c1ab"
+
+
+def _add_versions(commands: Any) -> None:
+    """Add the commands about two versions, and about releasing one."""
+    for name, text in (
+        ("diff", "list what differs between two versions, in sentences (exit 1: anything does)"),
+        ("compat", "tell whether a version can replace another (exit 1: it breaks something)"),
+        ("changelog", "write the changelog between two versions, as Markdown"),
+    ):
+        one = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        one.add_argument("before", metavar="A", help=_A_VERSION)
+        one.add_argument("after", metavar="B", help="the same, later")
+        one.add_argument("--json", action="store_true", help="write data instead of sentences")
+    text = "give the last saved version of a project a number, for good"
+    release = commands.add_parser(
+        "release", help=text, description=text[0].upper() + text[1:] + "."
+    )
+    release.add_argument("project", type=Path, metavar="PROJECT")
+    number = release.add_mutually_exclusive_group(required=True)
+    number.add_argument("number", nargs="?", metavar="VERSION", help="such as 1.2.0")
+    number.add_argument(
+        "--next", action="store_true", help="the number that follows from what changed"
+    )
+    release.add_argument("--notes", default="", metavar="TEXT", help="what to say of it")
+    release.add_argument(
+        "--author", default="", metavar="NAME", help='who releases it: "Name <mail>"'
+    )
 
 
 def _version() -> str:

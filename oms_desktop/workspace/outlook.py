@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from oms_desktop.checks.changelog import Changelog
 from oms_desktop.checks.compatibility import Compatibility
+from oms_desktop.store.snapshot import StoreSnapshot
 from oms_desktop.workspace.commits import CommitReader
 from oms_desktop.workspace.errors import AuthorMissing
 from oms_desktop.workspace.forecast import Forecast, Forecasts
@@ -51,6 +52,10 @@ class Outlook(Reading):
     def point(self, text: str) -> Point:
         """Return what *text* names: a release, a branch's last version, or the beginning of a version's hash."""
         return self._releases.point(text)
+
+    def at(self, point: Point) -> StoreSnapshot:
+        """Return the records at a point."""
+        return self._releases.snapshot(point)
 
     def compatibility(self, before: Point, after: Point) -> Compatibility:
         """Return how far the difference of two points reaches."""

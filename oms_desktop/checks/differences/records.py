@@ -12,11 +12,14 @@ from typing import Literal, overload
 
 from oms_desktop.checks.differences.fields import FieldDifference, field_differences
 from oms_desktop.checks.differences.wording import kind_label
+from oms_desktop.models.ids import is_id
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.names import in_language, name_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.canonical import Hash
+from oms_desktop.versioning.records import decode_plain
+from oms_desktop.versioning.snapshot import Layer, Snapshot, differing
 from oms_desktop.versioning.tree import Difference
 
 SORTED_UP_TO = 2000
@@ -144,3 +147,17 @@ def _inner_names(plain: Plain) -> dict[str, str]:
                 if isinstance(one, dict) and "id" in one:
                     names[one["id"]] = name_of(one)
     return {key: name for key, name in names.items() if name != key}
+
+
+def differences(before: Snapshot, after: Snapshot) -> Differences:
+    """Return what differs between two snapshots, which need not come from one store."""
+    objects = Layer(before.objects, after.objects)
+
+    def shown(reference: str) -> str:
+        for snapshot in (after, before):
+            if is_id(reference) and reference in snapshot:
+                return name_of(snapshot.plain(reference))
+        return reference
+
+    rows = list(differing(before, after))
+    return Differences(rows, lambda content: decode_plain(objects.get(content)), shown)

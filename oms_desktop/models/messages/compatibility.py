@@ -2,7 +2,7 @@
 
 TEMPLATES: dict[str, str] = {
     "compatibility.part": "{part} of {whole}",
-    "compatibility.end": "the end {end}",
+    "compatibility.end": "end “{end}”",
     "compatibility.nothing": "nothing",
     # levels
     "compatibility.level.compatible": "compatible",

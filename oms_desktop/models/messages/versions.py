@@ -15,5 +15,6 @@ TEMPLATES: dict[str, str] = {
     "versions.removed": "Removed",
     "versions.moved": "move {part} from {old} to {new}",
     "versions.retyped": "{part} is now {new} instead of {old}",
-    "versions.retyped_record": "is now based on {new} instead of {old}",
+    "versions.retyped_whole": "is now {new} instead of {old}",
+    "versions.rebased": "is now based on {new} instead of {old}",
 }
