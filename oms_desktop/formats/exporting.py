@@ -21,11 +21,10 @@ from oms_desktop.formats.context import (
 from oms_desktop.formats.facts import Facts, survey, words_of
 from oms_desktop.formats.fields import write_record
 from oms_desktop.formats.graph import Graph, build_graph
-from oms_desktop.formats.kinds import PAIR, WITHOUT_MODULE, computed_id, kinds_of
+from oms_desktop.formats.kinds import WITHOUT_MODULE, computed_id, kinds_of
 from oms_desktop.formats.nodes import Object, Pair, flatten
 from oms_desktop.formats.statements import axioms_of
 from oms_desktop.formats.terms import TYPE, Term, Triple, iri_term, literal, split_line
-from oms_desktop.formats.twins import is_pair
 from oms_desktop.formats.values import write_field
 from oms_desktop.formats.vocabulary import (
     DATATYPE,
@@ -40,6 +39,7 @@ from oms_desktop.formats.vocabulary import (
 from oms_desktop.models.ids import module_id
 from oms_desktop.models.module import Module
 from oms_desktop.models.plain import Plain
+from oms_desktop.models.twins import PAIR, is_pair
 
 Plains = Mapping[str, Plain]
 

@@ -17,7 +17,6 @@ from oms_desktop.formats.facts import Facts, local_name, survey, words_of
 from oms_desktop.formats.fields import read_record, write_record
 from oms_desktop.formats.graph import Graph
 from oms_desktop.formats.kinds import (
-    PAIR,
     WITHOUT_MODULE,
     computed_id,
     identity,
@@ -28,7 +27,6 @@ from oms_desktop.formats.known import Known
 from oms_desktop.formats.nodes import Node, Pair, closure_text, flatten, key_of
 from oms_desktop.formats.statements import attach_notes, axioms_of, read_annotation
 from oms_desktop.formats.terms import TYPE, Term, iri_term
-from oms_desktop.formats.twins import derive_twin
 from oms_desktop.formats.values import read_scalar, read_value
 from oms_desktop.formats.vocabulary import (
     FLAG_TYPES,
@@ -45,6 +43,7 @@ from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.module import Module
 from oms_desktop.models.plain import Plain, from_plain
 from oms_desktop.models.record import Record
+from oms_desktop.models.twins import PAIR, derive_twin
 
 _FLAG_WORDS = frozenset(FLAG_TYPES.values())
 

@@ -27,9 +27,8 @@ from oms_desktop.formats.vocabulary import (
 )
 from oms_desktop.models.ids import is_id, module_id, record_id_for_iri
 from oms_desktop.models.kinds import KINDS
+from oms_desktop.models.twins import PAIR
 
-PAIR = ("link_type", "shared_property")
-"""A property whose ranges are both types and datatypes becomes two records with one IRI, in this order."""
 WITHOUT_MODULE = frozenset({"module", "group", "diagram", "placement"})
 """Kinds that belong to no module unless a file says so."""
 

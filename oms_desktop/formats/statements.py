@@ -19,6 +19,7 @@ from oms_desktop.formats.terms import (
     parse_literal,
 )
 from oms_desktop.formats.values import is_tag
+from oms_desktop.formats.vocabulary import STRUCTURE
 from oms_desktop.models.plain import Plain
 
 _AXIOM = f"<{OWL}Axiom>"
@@ -43,7 +44,7 @@ def write_annotation(tree: dict[str, Any]) -> tuple[Term, Term] | None:
 
 def read_annotation(predicate: Term, o: Object) -> dict[str, Any] | None:
     """Return the plain annotation that a pair says, or None if it is not one."""
-    if not isinstance(o, str) or predicate == TYPE:
+    if not isinstance(o, str) or predicate == TYPE or predicate in STRUCTURE:
         return None
     tree: dict[str, Any] = {"key": predicate[1:-1]}
     if is_iri_term(o):

@@ -126,6 +126,27 @@ VALUE = f"<{OMS}value>"
 REFERENCE = f"{OMS}reference"
 """The datatype of a reference that no IRI can say."""
 
+STRUCTURE = frozenset(
+    {
+        SUB_CLASS,
+        SUB_PROPERTY,
+        DOMAIN,
+        RANGE,
+        INVERSE,
+        UNION,
+        *(
+            f"<{OWL}{name}>"
+            for name in (
+                "complementOf equivalentClass equivalentProperty disjointWith disjointUnionOf hasKey intersectionOf"
+                " oneOf onDatatype propertyChainAxiom propertyDisjointWith withRestrictions"
+            ).split()
+        ),
+        *(f"<{SHACL}{name}>" for name in "and in node not or path property xone".split()),
+    }
+)
+"""Words that define a thing and do not describe it: what of them no field has is a statement, whether it names a thing
+or closes over a blank node, so that one can take the place of the other when people merge."""
+
 SHAPE = f"<{SHACL}property>"
 PATH = f"<{SHACL}path>"
 ORDER = f"<{SHACL}order>"

@@ -23,9 +23,9 @@ from oms_desktop.merge.tangles import follow_removals
 from oms_desktop.merge.twins import merge_twins
 from oms_desktop.merge.values import ABSENT, Path
 from oms_desktop.merge.versions import VersionNames, Versions
-from oms_desktop.merge.words import ask_for_words
 from oms_desktop.merge.view import FactBook, View
 from oms_desktop.merge.violations.all import violations
+from oms_desktop.merge.words import ask_for_words
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.snapshot import Snapshot
 

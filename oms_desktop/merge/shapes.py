@@ -42,6 +42,7 @@ def _slot_of_statement(statement: str) -> str:
         source, about, target = (said[word][0] for word in _AXIOM)
         return f"{source} {about} {target}"
     about_one = [said[word][0] for word in _PART_OF if len(said.get(word, ())) == 1]
+    about_one = [about for about in about_one if about.startswith("<")]
     tag = value.rpartition('"')[2]
     language = [tag] if value.startswith('"') and tag.startswith("@") else []
     return " ".join([subject, predicate, *about_one[:1], *language])

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from oms_desktop.merge.names import element_name, plain_title, short_iri
 from oms_desktop.merge.paths import rule_at
+from oms_desktop.merge.rdf_text import show_slot, show_statement
 from oms_desktop.merge.shapes import LOWER, UPPER
 from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, SHAPE, Maybe, Path
 from oms_desktop.models.fields import FieldRule
@@ -19,6 +20,8 @@ Shown = Message | str
 
 NOTHING = "merge.value.nothing"
 LONGEST = 160
+SLOTTED = ("annotations", "restrictions", "statements")
+"""Fields whose places are slots; what the slot says speaks for itself."""
 LISTS = (
     "properties",
     "fields",
@@ -58,10 +61,10 @@ def show_path(path: Path, record: Plain | None, name_of: NameOf) -> Shown:
     """Return the place in a record as text: names of elements and labels of fields, outer ones first."""
     if not path:
         return message("merge.place.record")
-    if path[0] == "statements" and len(path) > 1:
-        return short_iri(path[1].split(" ")[-1].strip("<>"))
     words: list[Shown] = []
-    for index, step in enumerate(path):
+    if path[0] in SLOTTED and len(path) == 2:
+        words += show_slot(path[0], path[1], name_of)
+    for index, step in enumerate(path if not words else ()):
         after = path[index + 1 :]
         if index and path[index - 1] in LISTS and step != ORDER:
             words.append((element_name(record, path) if index == 1 else None) or name_of(step))
@@ -170,18 +173,11 @@ def _element(element: Maybe, name_of: NameOf) -> str:
         case dict():
             return _title(element, name_of)
         case str() if element.startswith(("<", "_:")):
-            return _statement(element)
+            return show_statement(element)
         case str():
             return name_of(element)
         case _:
             return str(element)
-
-
-def _statement(text: str) -> str:
-    words = text.splitlines()[0].rstrip(" .").split(" ", 2)
-    return " ".join(
-        short_iri(word.strip("<>")) if word.startswith("<") else word for word in words[1:]
-    )
 
 
 def _pairs(value: list[Maybe], name_of: NameOf) -> str:

@@ -1,7 +1,8 @@
-"""Blank nodes that several things shared in base and that neither side shares any more.
+"""Blank nodes that several things refer to in base, such as a parent and a note on it, and on neither side any more.
 
-Base says them once, as a statement of the module; each side says them where they belong, or no longer. So what one side
-only wrote out looks like new there, and stays although the other side removed it, unless the two are compared by content.
+Base says them together, as a statement of the module; each side says them where they belong, or no longer. So what one
+side only left standing looks new there, and would stay although the other side removed it: the two are compared by
+content.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ Said = tuple[str, str, str]
 
 
 def follow_removals(draft: Draft) -> None:
-    """Remove what one side only wrote out and the other removed."""
+    """Remove what one side only left standing and the other removed."""
     shared = {said for module in draft.versions.touched for said in _given_up(draft, module)}
     if not shared:
         return
@@ -43,16 +44,14 @@ def follow_removals(draft: Draft) -> None:
 
 
 def _given_up(draft: Draft, module: str) -> Iterator[Said]:
-    """Yield what base says by shared blank nodes of a module, and neither side in that way."""
+    """Yield what base says by blank nodes in statements of a module that neither side kept."""
     base, ours, theirs = draft.versions.three(module)
     if base is None or ours is None or theirs is None or base["kind"] != "module":
         return
     kept = {*ours.get(STATEMENTS, ()), *theirs.get(STATEMENTS, ())}
     for text in base.get(STATEMENTS, ()):
         if text not in kept:
-            named = list(_said(text))
-            if len(named) > 1:
-                yield from named
+            yield from _said(text)
 
 
 def _said_by(tree: Plain | None) -> dict[Said, str]:
