@@ -14,7 +14,9 @@ MOST_PARTS = 5
 
 
 def title(item: Finding) -> Message:
-    """Return which record and which place in it."""
+    """Return which record and which place in it, or what the item is about where it is no record."""
+    if not item.subject.id:
+        return message(f"merge.title.{item.code}")
     if not item.path:
         return message("merge.title.record", name=item.subject.name)
     return message("merge.title", name=item.subject.name, place=place(item))

@@ -7,7 +7,7 @@ cost follows how far the two have parted. Clocks of desks differ: a time only ev
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.commit import Commit, decode_commit
@@ -70,10 +70,17 @@ def is_ancestor(objects: ObjectReader, older: Hash, younger: Hash) -> bool:
 
 def merge_bases(objects: ObjectReader, ours: Hash, theirs: Hash) -> tuple[Hash, ...]:
     """Return the best common ancestors, sorted: none that is an ancestor of another; empty for unrelated histories."""
-    paint = _paint(objects, [ours], [theirs], lambda one: not one & _BELOW)
+    return bases_of_lines(objects, [ours], [theirs])
+
+
+def bases_of_lines(
+    objects: ObjectReader, ours: Collection[Hash], theirs: Collection[Hash]
+) -> tuple[Hash, ...]:
+    """Return the best common ancestors of two lines, each of which stands for all commits that it names."""
+    paint = _paint(objects, ours, theirs, lambda one: not one & _BELOW)
     found = [commit for commit, one in paint.items() if one == _BOTH]
     if len(found) > 1:  # a clock that ran backwards may have left some that are below others
-        common = ancestors(objects, ours) & ancestors(objects, theirs)
+        common = ancestors(objects, *ours) & ancestors(objects, *theirs)
         below = {parent for one in common for parent in read_commit(objects, one).parents}
         found = [one for one in found if one not in below]
     return tuple(sorted(found))

@@ -22,6 +22,7 @@ AREAS = (
     "edits",
     "fields",
     "formats",
+    "history",
     "merge",
     "server",
     "store",
