@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable, Mapping
 
-from oms_desktop.views.merge_screen.elided import ElidedLine
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from oms_desktop.views.merge_screen.column_heads import ColumnHeads
+from oms_desktop.views.merge_screen.drop_line import DropLine
+from oms_desktop.views.merge_screen.record_head import RecordHead, counts_of, hairline
 from oms_desktop.views.merge_screen.row_view import RowView, Told
-from oms_desktop.views.merge_screen.sides import side_letter, side_word
+from oms_desktop.views.merge_screen.source_view import SourceView
+from oms_desktop.views.merge_screen.unchanged_fields import UnchangedFields
 from oms_desktop.views.merge_screen.violation_band import ViolationBand
-from oms_desktop.views.texts import kind_name, named, said
-from oms_desktop.views.theme.current import current_theme, tokens
-from oms_desktop.views.theme.fonts import Weight, sized
+from oms_desktop.views.merge_screen.words import LOOKS, Look
+from oms_desktop.views.texts import named, said
+from oms_desktop.views.theme.current import tokens
 from oms_desktop.views.theme.icons import ICON_OF_KIND, icon_pixmap
 from oms_desktop.views.theme.style_sheet import set_role
-from oms_desktop.workspace import FieldRow, MergeItem, MergeSession, RecordComparison
+from oms_desktop.workspace import FieldRow, MergeItem, MergeSession, RecordComparison, Version
 
 MOST_RECORDS = 5
 """So many records of a violation are shown one below the other."""
@@ -33,35 +30,43 @@ class ComparisonView(QFrame):
 
     chosen = Signal(str, str)
     selected = Signal(str)
-    all_taken = Signal(object, str)  # item ids, option
+    all_taken = Signal(str)  # option
     lifted = Signal(object, str, QPointF)
+    record_lifted = Signal(str, str, QPointF)  # record, side or ""
     writing_asked = Signal(object)
 
-    def __init__(self, session: MergeSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: MergeSession,
+        of_record: Callable[[str], list[MergeItem]],
+        versions: Mapping[str, Version],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         set_role(self, "panel")
         self._session = session
-        self._record = ""
+        self._of_record = of_record
+        self.record = ""
         self._places: list[tuple[str, tuple[str, ...]]] = []
         self._headings_below: list[QWidget] = []
-        self.band = ViolationBand()
-        self._shows_base = True
+        self._base = "chip"
+        self._look: Look = "words"
         self.rows: list[RowView] = []
         self._current: RowView | None = None
         self._revealing = QTimer(self, interval=0, singleShot=True)
         self._revealing.timeout.connect(self._reveal)
-        self._icon = QLabel()
-        self._title = ElidedLine(keep=220)
-        self._title.setFont(sized(3, Weight.NAME))
-        self._counts = ElidedLine()
-        self.take_all_mine = QPushButton(self.tr("Take all from Mine"))
-        self.take_all_theirs = QPushButton(self.tr("Take all from Theirs"))
-        self._headings = [QLabel() for _ in range(3)]
+        self.band = ViolationBand()
+        self.head = RecordHead()
+        self.take_all_mine, self.take_all_theirs = self.head.take_mine, self.head.take_theirs
+        self.columns = ColumnHeads(session, versions)
+        self.unchanged = UnchangedFields(session)
+        self.source = SourceView(session)
         self._inner = QFrame()
         set_role(self._inner, "panel")
         self._rows_layout = QVBoxLayout(self._inner)
         self._rows_layout.setContentsMargins(0, 0, 0, 0)
         self._rows_layout.setSpacing(0)
+        self._rows_layout.addWidget(self.unchanged)
         self._rows_layout.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -69,28 +74,29 @@ class ComparisonView(QFrame):
         self.area.setWidget(self._inner)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.verticalScrollBar().rangeChanged.connect(self._reveal)
+        self._drop = DropLine(self)
         self._build()
-        self.take_all_mine.clicked.connect(lambda: self.take_all("ours"))
-        self.take_all_theirs.clicked.connect(lambda: self.take_all("theirs"))
-        current_theme().changed.connect(self._recolour)
-        self._recolour()
+        self.take_all_mine.clicked.connect(lambda: self.all_taken.emit("ours"))
+        self.take_all_theirs.clicked.connect(lambda: self.all_taken.emit("theirs"))
+        self.head.source.toggled.connect(self._show_source)
+        self.head.lifted.connect(lambda at: self.record_lifted.emit(self.record, "", at))
+        self.columns.lifted.connect(lambda s, at: self.record_lifted.emit(self.record, s, at))
 
     def show_item(self, item: MergeItem | None) -> None:
         """Show the record of *item*; None where nothing is selected."""
         self.band.show_item(item)
         if item is None:
-            self._record = ""
+            self.record = ""
             self._show_rows([], None)
-            self._title.show_text(self.tr("Nothing is selected"))
-            self._counts.show_text("")
-            self._icon.clear()
-            self.take_all_mine.setEnabled(False)
-            self.take_all_theirs.setEnabled(False)
+            self.head.show_nothing()
+            self.unchanged.show_record(None)
             return
         shown = [self._session.resolution.comparison(record) for record in _records_of(item)]
-        self._record = item.subject.id
+        self.record = item.subject.id
         self._show_rows(shown, item)
-        self._fill_head(shown[0])
+        self.head.show_record(self._session, shown[0], self._takeable)
+        self.unchanged.show_record(shown[0])
+        self.source.show_record(self.record)
         current = None
         for view in self.rows:
             is_it = _is_at(item, view)
@@ -106,44 +112,61 @@ class ComparisonView(QFrame):
         else:
             self.area.ensureWidgetVisible(self._current)
 
-    def take_all(self, option: str) -> None:
-        """Ask for one side for every item of the record."""
-        self.all_taken.emit(self._takeable(option), option)
-
     def toggle_base(self) -> None:
-        """Show base at each row, or hide it."""
-        self._shows_base = not self._shows_base
+        """Show base in a column of its own, or as a chip at each row."""
+        self._base = "chip" if self._base == "column" else "column"
+        self.columns.show_base(self._base == "column")
         for view in self.rows:
-            view.base_chip.setVisible(self._shows_base)
+            view.show_base(self._base)
+
+    def next_look(self) -> None:
+        """Show changed words, then spaces too, then the plain text."""
+        self._look = LOOKS[(LOOKS.index(self._look) + 1) % len(LOOKS)]
+        for view in self.rows:
+            view.set_look(self._look)
+
+    def focus_row(self) -> bool:
+        """Give the keyboard to the result of the row that is looked at; False where there is no row."""
+        view = self._current or next(iter(self.rows), None)
+        if view is None or not self.area.isVisible():
+            return False
+        view.result.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def show_drop(self, text: str, *, allowed: bool = True) -> None:
+        """Say over the rows what dropping a record does; "" ends that."""
+        self._drop.say(text, allowed=allowed, over=self.area.geometry())
+
+    def _show_source(self, shown: bool) -> None:
+        self.area.setVisible(not shown)
+        self.source.setVisible(shown)
+        self.source.show_record(self.record)
+
+    def _walk(self, view: RowView, side: str, columns: int, rows: int) -> None:
+        """Give the keyboard to the box in a direction; another row is selected."""
+        sides = [name for name, box in view.boxes.items() if box.isVisible()]
+        at = sides.index(side) if side in sides else 0
+        side = sides[max(0, min(len(sides) - 1, at + columns))]
+        row = self.rows.index(view) + rows
+        if rows and 0 <= row < len(self.rows):
+            view = self.rows[row]
+            if view.item is not None:
+                self.selected.emit(view.item.id)
+        view.boxes[side].setFocus(Qt.FocusReason.TabFocusReason)
+        self.area.ensureWidgetVisible(view)
 
     def row_of(self, item: str) -> RowView | None:
         """Return the row of an item, if it is shown."""
         return next((v for v in self.rows if v.item is not None and v.item.id == item), None)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 12, 8)
-        head.setSpacing(8)
-        for widget in (self._icon, self._title, self._counts):
-            head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self.take_all_mine)
-        head.addWidget(self.take_all_theirs)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(12, 6, 12, 6)
-        columns.setSpacing(30)
-        for heading in self._headings:
-            heading.setFont(sized(-1, Weight.NAME))
-            columns.addWidget(heading, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(_hairline())
-        layout.addWidget(self.band)
-        layout.addLayout(columns)
-        layout.addWidget(_hairline())
+        for widget in (self.head, hairline(), self.band, self.columns, hairline()):
+            layout.addWidget(widget)
         layout.addWidget(self.area, 1)
+        layout.addWidget(self.source, 1)
 
     def _show_rows(self, shown: list[RecordComparison], item: MergeItem | None) -> None:
         rows = [(one.subject.id, row) for one in shown for row in one.rows]
@@ -170,12 +193,15 @@ class ComparisonView(QFrame):
         view.selected.connect(self.selected)
         view.lifted.connect(self.lifted)
         view.writing_asked.connect(self.writing_asked)
-        view.base_chip.setVisible(self._shows_base)
+        view.walked.connect(self._walk)
+        view.show_base(self._base)
+        if self._look != "words":
+            view.set_look(self._look)
         self.rows.append(view)
         self._add(view)
 
     def _add(self, widget: QWidget) -> None:
-        self._rows_layout.insertWidget(self._rows_layout.count() - 1, widget)
+        self._rows_layout.insertWidget(self._rows_layout.count() - 2, widget)
 
     def _clear_rows(self) -> None:
         for widget in (*self.rows, *self._headings_below):
@@ -202,37 +228,13 @@ class ComparisonView(QFrame):
         )
         return Told(part, ours, theirs)
 
-    def _fill_head(self, comparison: RecordComparison) -> None:
-        subject = comparison.subject
-        title = named(subject.name)
-        self._title.show_text(title, "text")
-        self._title.setAccessibleName(f"{kind_name(subject.kind)} {title}")
-        self._counts.show_text(_counts(comparison))
-        ratio = self.devicePixelRatioF()
-        own = (self._session.resolution.plain(subject.id) or {}).get("icon")
-        name = str(own or ICON_OF_KIND.get(subject.kind, "box"))
-        self._icon.setPixmap(icon_pixmap(name, tokens().accent, 18, ratio))
-        for button, option in ((self.take_all_mine, "ours"), (self.take_all_theirs, "theirs")):
-            button.setEnabled(bool(self._takeable(option)))
-
-    def _takeable(self, option: str) -> list[str]:
-        items = [i for i in self._session.items if i.subject.id == self._record]
-        offered = [(i, i.option(option)) for i in items]
-        return [i.id for i, o in offered if o is not None and o.enabled and i.chosen != option]
-
-    def _recolour(self) -> None:
-        now = tokens()
-        for heading, side, colour in zip(
-            self._headings,
-            ("ours", "result", "theirs"),
-            (now.mine, now.result, now.theirs),
-            strict=True,
-        ):
-            letter = side_letter(side)
-            heading.setText(f"{letter} · {side_word(side)}" if letter else side_word(side))
-            palette = heading.palette()
-            palette.setColor(heading.foregroundRole(), colour)
-            heading.setPalette(palette)
+    def _takeable(self, option: str) -> bool:
+        """Whether an item of the record offers an option that it has not taken."""
+        for item in self._of_record(self.record):
+            offered = item.option(option)
+            if offered is not None and offered.enabled and item.chosen != option:
+                return True
+        return False
 
 
 def _records_of(item: MergeItem) -> list[str]:
@@ -255,14 +257,6 @@ def _is_along(path: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return path[:length] == other[:length]
 
 
-def _counts(comparison: RecordComparison) -> str:
-    translate = QCoreApplication.translate
-    rows, rest = len(comparison.rows), comparison.unchanged
-    changed = translate("ComparisonView", "%n changed", "", rows)
-    same = translate("ComparisonView", "%n unchanged", "", rest)
-    return f"{changed} · {same}"
-
-
 def _heading(comparison: RecordComparison) -> QWidget:
     """Return the line above the rows of a further record."""
     subject = comparison.subject
@@ -272,7 +266,7 @@ def _heading(comparison: RecordComparison) -> QWidget:
     sign.setPixmap(icon_pixmap(name, tokens().accent, 15, line.devicePixelRatioF()))
     title = QLabel(named(subject.name))
     set_role(title, "name")
-    counts = QLabel(_counts(comparison))
+    counts = QLabel(counts_of(comparison))
     set_role(counts, "muted")
     row = QHBoxLayout(line)
     row.setContentsMargins(12, 12, 12, 4)
@@ -280,11 +274,4 @@ def _heading(comparison: RecordComparison) -> QWidget:
     for widget in (sign, title, counts):
         row.addWidget(widget)
     row.addStretch(1)
-    return line
-
-
-def _hairline() -> QFrame:
-    line = QFrame()
-    set_role(line, "hairline")
-    line.setFixedHeight(1)
     return line

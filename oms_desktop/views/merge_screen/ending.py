@@ -1,13 +1,15 @@
-"""What stands between a person and the end of a merge: the list of what is still open, and the question before aborting."""
+"""The end of a merge: completing it, what is still open before that, leaving it for later, aborting it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from oms_desktop.views.desk import Desk
+from oms_desktop.views.merge_screen.completing import CompleteSheet
 from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, severity_token
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.icons import icon
@@ -17,6 +19,50 @@ from oms_desktop.workspace import MergeItem, MergeSession
 MOST = 12
 """More open items than this are counted in the menu, not listed: the list is at the left."""
 translate = QCoreApplication.translate
+
+
+class Ending:
+    """Completes, leaves or aborts the merge of a screen."""
+
+    def __init__(self, desk: Desk, session: MergeSession, screen: QWidget) -> None:
+        self._desk = desk
+        self._session = session
+        self._screen = screen
+
+    def complete(self, button: QWidget, go_to: Callable[[str], None]) -> None:
+        """Complete the merge, or show at *button* what keeps it from being completed."""
+        if not self._session.can_complete:
+            menu = blockers_menu(self._screen, self._session, go_to)
+            corner = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
+            menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+            return
+        sheet = CompleteSheet(self._session, self._screen)
+        sheet.accepted.connect(lambda: self._complete(sheet.message.toPlainText().strip()))
+        sheet.open()
+
+    def abort(self) -> None:
+        """Leave the merge for good; asks only where decisions would be lost."""
+        if self._session.resolution.decisions:
+            abort_question(self._screen, self._session, self._abort)
+        else:
+            self._abort()
+
+    def leave(self) -> None:
+        """Go back to work; the merge stays open and its decisions are kept."""
+        self._desk.show_screen(None)
+        self._desk.say(translate("MergeEnding", "The merge waits. Your decisions are kept."))
+
+    def _complete(self, text: str) -> None:
+        done = self._desk.attempt(lambda: self._session.complete(text or None))
+        if done is not None:
+            self._desk.show_screen(None)
+            undo = self._desk.actions["merge.undo"]
+            self._desk.say(translate("MergeEnding", "Merged."), "good", action=undo)
+
+    def _abort(self) -> None:
+        self._desk.attempt(self._session.abort)
+        self._desk.show_screen(None)
+        self._desk.say(translate("MergeEnding", "The merge was aborted. Nothing was changed."))
 
 
 def blockers_menu(parent: QWidget, session: MergeSession, go_to: Callable[[str], None]) -> QMenu:

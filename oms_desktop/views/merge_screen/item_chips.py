@@ -85,7 +85,9 @@ def _draw(painter: QPainter, chip: Chip) -> None:
     ink, ground = side_colours(chip.side)
     if chip.rect.width() < 24:
         return
-    painter.setPen(QPen(QColor(ink if now.line_width > 1 else ground)))
+    edge = QColor(ink)
+    edge.setAlpha(255 if now.line_width > 1 else 50)
+    painter.setPen(QPen(edge))
     painter.setBrush(QColor(ground))
     painter.drawRoundedRect(chip.rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     inner = chip.rect.adjusted(_PAD, 0, -_PAD + 1, 0)

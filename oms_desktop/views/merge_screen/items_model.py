@@ -41,7 +41,6 @@ class MergeItemsModel(QAbstractTableModel):
         self._automatic = False
         self._texts: dict[str, str] = {}
         self._shown = Arrangement()
-        self.later: set[str] = set()
         self._read()
 
     # ------------------------------------------------------------ what is shown
@@ -143,12 +142,6 @@ class MergeItemsModel(QAbstractTableModel):
         if collapsed != (section in self._shown.collapsed):
             self._shown.collapsed ^= {section}
             self._reset()
-
-    def mark_later(self, items: set[str]) -> None:
-        """Mark which items wait for later."""
-        self.later = items
-        if self._shown.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 
     def _reset(self) -> None:
         self.beginResetModel()

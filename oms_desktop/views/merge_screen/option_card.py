@@ -27,6 +27,7 @@ class OptionCard(QAbstractButton):
         *,
         chosen: bool,
         suggested: bool = False,
+        effect: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,7 +35,7 @@ class OptionCard(QAbstractButton):
         self._chosen = chosen
         self._label = said(option.label)
         why = option.why_disabled
-        self._effect = said(why) if why is not None else said(option.effect)
+        self._effect = effect or (said(why) if why is not None else said(option.effect))
         if suggested:
             self._effect = self.tr("Suggested: {effect}").format(effect=self._effect)
         self.setText(self._label)

@@ -1,44 +1,56 @@
-"""The right side: why this is asked, what can be done, and what follows from it."""
+"""The right side: why this is asked, what can be done, what follows from it, and what was done before."""
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from oms_desktop.models.messages import message
 from oms_desktop.views.inspector.flow import FlowLayout
 from oms_desktop.views.key_cap import KeyCaps
+from oms_desktop.views.merge_screen.bulk import Similar, plan
+from oms_desktop.views.merge_screen.consequences_view import ConsequencesView
 from oms_desktop.views.merge_screen.option_card import OptionCard
-from oms_desktop.views.merge_screen.words import plain
-from oms_desktop.views.texts import said
-from oms_desktop.views.theme.current import tokens
+from oms_desktop.views.merge_screen.sides import chosen_words
+from oms_desktop.views.merge_screen.steps_section import StepsSection
+from oms_desktop.views.merge_screen.why_section import WhySection
 from oms_desktop.views.theme.fonts import Weight, sized
-from oms_desktop.views.theme.icons import icon_pixmap
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import MergeItem, MergeSession, Option
 
+LOOKING = 60
+"""Milliseconds until the consequences of an option are worked out: who steps on quickly does not wait for them."""
+
 
 class OptionsPanel(QFrame):
-    """Explains one item; taking an option is said, and done by the screen."""
+    """Explains one item, or many of a section; taking an option is said, and done by the screen."""
 
     chosen = Signal(str)
+    similar_asked = Signal(object, str, str)  # items, option, what it is called
+    back_asked = Signal(int)
+    version_asked = Signal(object)
+    said_so = Signal(str)
+    marked = Signal(object)  # what the looked at option does, by item id
 
     def __init__(self, session: MergeSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "panel")
         self._session = session
+        self._similar = Similar(session)
         self._item: MergeItem | None = None
         self.cards: list[OptionCard] = []
+        self.why: WhySection | None = None
+        self.similar_button: QPushButton | None = None
+        self.advance = QCheckBox(self.tr("Go on after deciding"))
+        self.advance.setToolTip(self.tr("After a decision, select the next open change"))
         self._body = QFrame()
         set_role(self._body, "panel")
         self._layout = QVBoxLayout(self._body)
@@ -51,11 +63,12 @@ class OptionsPanel(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        self._then_title = QLabel()
-        self._then = QGridLayout()
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addLayout(self._foot())
+        self._then: ConsequencesView | None = None
         self._looked_at: Option | None = None
-        self._looking = QTimer(self, interval=0, singleShot=True)
+        self._looking = QTimer(self, interval=LOOKING, singleShot=True)
         self._looking.timeout.connect(self._fill_preview)
 
     def show_item(self, item: MergeItem | None) -> None:
@@ -66,108 +79,133 @@ class OptionsPanel(QFrame):
             self._layout.addWidget(_muted(self.tr("Nothing is selected.")))
             self._layout.addStretch(1)
             return
-        self._heading(self.tr("Why this is asked") if item.is_open else self.tr("What happened"))
-        for sentence in item.explain:
-            self._layout.addWidget(self._sentence(said(sentence)))
+        self.why = WhySection(self._session)
+        self.why.show_item(item)
+        self.why.version_asked.connect(self.version_asked)
+        self.why.copied.connect(self.said_so)
+        self._layout.addWidget(self.why)
         options = () if item.severity == "info" else item.options
         if options:
             self._layout.addSpacing(6)
             self._heading(self.tr("Options"))
         for option in options:
-            card = OptionCard(
-                option,
-                chosen=option.id == item.chosen,
-                suggested=option.id == item.suggestion and item.chosen is None,
+            self._card(
+                OptionCard(
+                    option,
+                    chosen=option.id == item.chosen,
+                    suggested=option.id == item.suggestion and item.chosen is None,
+                )
             )
-            card.clicked.connect(lambda _=False, o=option: self.chosen.emit(o.id))
-            card.installEventFilter(self)
-            self._layout.addWidget(card)
-            self.cards.append(card)
+        self._offer_similar(item)
         self._layout.addSpacing(6)
-        self._then_title = QLabel(wordWrap=True)
-        set_role(self._then_title, "name")
-        self._then = QGridLayout()
-        self._then.setHorizontalSpacing(8)
-        self._then.setVerticalSpacing(3)
-        self._then.setColumnStretch(1, 1)
-        self._layout.addWidget(self._then_title)
-        self._layout.addLayout(self._then)
-        self._layout.addSpacing(8)
-        self._layout.addLayout(self._keys())
+        self._then = ConsequencesView()
+        self._layout.addWidget(self._then)
+        steps = StepsSection(self._session)
+        if steps.show_item(item):
+            steps.back_asked.connect(self.back_asked)
+            self._layout.addWidget(steps)
         self._layout.addStretch(1)
         first = next(
             (c.option for c in self.cards if c.option.enabled and not c.option.needs), None
         )
         self.preview(first if item.chosen is None else None)
 
+    def show_many(self, title: str, items: list[MergeItem]) -> None:
+        """Show what can be done with all items of a section at once."""
+        self._item = None
+        self._clear()
+        self._looked_at = None
+        self._heading(title)
+        count = self.tr("%n change(s). An option here is for all of them.", "", len(items))
+        self._layout.addWidget(_muted(count))
+        options: dict[str, Option] = {}
+        for item in items:
+            for option in item.options:
+                if option.key <= 4 and option.enabled:
+                    options.setdefault(option.id, option)
+        for option in sorted(options.values(), key=lambda o: o.key):
+            found = plan(items, option.id)
+            told = [self.tr("%n take(s) it", "", len(found.taken))]
+            if found.kept:
+                told.append(self.tr("%n decided already", "", len(found.kept)))
+            if found.cannot:
+                told.append(self.tr("%n do(es) not offer it", "", len(found.cannot)))
+            self._card(OptionCard(option, chosen=False, effect=" · ".join(told)))
+        if not options:
+            self._layout.addWidget(_muted(self.tr("Nothing can be chosen for all of them.")))
+        self._layout.addStretch(1)
+
     def preview(self, option: Option | None) -> None:
         """Show what taking *option* would change besides itself; worked out when there is time."""
         self._looked_at = option
+        self.marked.emit({})
         self._looking.start()
-
-    def _fill_preview(self) -> None:
-        _empty(self._then)
-        item, option = self._item, self._looked_at
-        if (
-            item is None
-            or option is None
-            or not option.enabled
-            or option.needs
-            or (option.id == item.chosen)
-        ):
-            self._then_title.setText("")
-            return
-        title = self.tr("If you choose “{option}”")
-        self._then_title.setText(title.format(option=said(option.label)))
-        told = self._session.preview(item.id, option.id)
-        good = len(told.decided) + len(told.solved)
-        bad = good + len(told.appearing)
-        now = tokens()
-        for row, sentence in enumerate(told.sentences):
-            sign, colour = "circle-check", now.result
-            if row >= good and told.impossible:
-                sign, colour = "triangle-alert", now.warn
-            if good <= row < bad:
-                sign, colour = "circle-x", now.error
-            mark = QLabel()
-            mark.setPixmap(icon_pixmap(sign, colour, 14, self.devicePixelRatioF()))
-            text = QLabel(said(sentence), wordWrap=True)
-            text.setFont(sized(-1))
-            self._then.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._then.addWidget(text, row, 1)
 
     def card_of(self, option: str) -> OptionCard | None:
         """Return the card of an option."""
         return next((card for card in self.cards if card.option.id == option), None)
 
+    def focus_options(self) -> bool:
+        """Give the keyboard to the chosen option, or the first that can be taken; False where there is none."""
+        usable = [card for card in self.cards if card.isEnabled()]
+        chosen = [c for c in usable if self._item is not None and c.option.id == self._item.chosen]
+        if not usable:
+            return False
+        (chosen or usable)[0].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Preview the option under the pointer or with the focus."""
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn) and isinstance(
-            watched, OptionCard
+        if (
+            event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn)
+            and isinstance(watched, OptionCard)
+            and self._item is not None
         ):
             self.preview(watched.option)
         return super().eventFilter(watched, event)
 
+    def _fill_preview(self) -> None:
+        item, option = self._item, self._looked_at
+        if self._then is None or item is None:
+            return
+        if option is None or not option.enabled or option.needs or option.id == item.chosen:
+            self._then.clear()
+            return
+        told = self._session.preview(item.id, option.id)
+        self._then.show_consequences(option, told)
+        marks = {one.id: "impossible" for one, _ in told.impossible}
+        marks |= {one.id: "decided" for one in told.decided}
+        marks |= {one.id: "solved" for one in told.solved}
+        self.marked.emit(marks)
+
+    def _card(self, card: OptionCard) -> None:
+        card.clicked.connect(lambda _=False, o=card.option: self.chosen.emit(o.id))
+        card.installEventFilter(self)
+        self._layout.addWidget(card)
+        self.cards.append(card)
+
+    def _offer_similar(self, item: MergeItem) -> None:
+        """Offer to take the choice of an item for those that ask the same."""
+        option = item.option(item.chosen or "")
+        if option is None or option.needs or item.is_open:
+            return
+        found = self._similar.to(item)
+        if not found:
+            return
+        text = self.tr("“{option}” for %n similar change(s)…", "", len(found))
+        word = chosen_words(item)
+        button = QPushButton(text.format(option=word))
+        button.setToolTip(self.tr("The same question about the same field of other records (S)"))
+        button.clicked.connect(lambda: self.similar_asked.emit(found, option.id, word))
+        self.similar_button = button
+        self._layout.addWidget(button)
+
     def _heading(self, text: str) -> None:
-        heading = QLabel(text)
+        heading = QLabel(text, wordWrap=True)
         set_role(heading, "name")
         self._layout.addWidget(heading)
 
-    def _sentence(self, text: str) -> QLabel:
-        """Return a sentence with the words for the sides in the sides' colours."""
-        now = tokens()
-        rich = plain(text)
-        for side, colour in (("ours", now.mine), ("theirs", now.theirs)):
-            word = said(message(f"merge.side.{side}"))
-            bold = f'<b style="color:{colour}">{word}</b>'
-            rich = re.sub(rf"(?<!\w){re.escape(plain(word))}", bold, rich)
-        label = QLabel(rich, wordWrap=True)
-        label.setMinimumWidth(1)
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setAccessibleName(text)
-        return label
-
-    def _keys(self) -> FlowLayout:
+    def _foot(self) -> QVBoxLayout:
         flow = FlowLayout(gap=10)
         for keys, text in (
             ("F7", self.tr("next")),
@@ -183,28 +221,28 @@ class OptionsPanel(QFrame):
             row.addWidget(KeyCaps(keys))
             row.addWidget(_muted(text))
             flow.addWidget(pair)
-        return flow
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 6, 16, 10)
+        foot.setSpacing(4)
+        foot.addWidget(self.advance)
+        foot.addLayout(flow)
+        return foot
 
     def _clear(self) -> None:
         self.cards = []
-        _empty(self._layout)
+        self.why = None
+        self.similar_button = None
+        self._then = None
+        while self._layout.count():
+            entry = self._layout.takeAt(0)
+            widget = entry.widget() if entry is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
 
 
 def _muted(text: str) -> QLabel:
-    label = QLabel(text)
+    label = QLabel(text, wordWrap=True)
     set_role(label, "muted")
     label.setFont(sized(-1, Weight.TEXT))
     return label
-
-
-def _empty(layout: QVBoxLayout | QGridLayout | FlowLayout) -> None:
-    while layout.count():
-        entry = layout.takeAt(0)
-        if entry is None:
-            break
-        widget, inner = entry.widget(), entry.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif isinstance(inner, (QVBoxLayout, QGridLayout, FlowLayout)):
-            _empty(inner)

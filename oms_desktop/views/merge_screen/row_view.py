@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from oms_desktop.models.messages import Message
 from oms_desktop.views.merge_screen.base_chip import BaseChip
 from oms_desktop.views.merge_screen.elided import ElidedLine
+from oms_desktop.views.merge_screen.row_tools import RowTools
 from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, chosen_words, severity_token
 from oms_desktop.views.merge_screen.value_box import ValueBox
-from oms_desktop.views.merge_screen.words import highlighted, plain
-from oms_desktop.views.texts import named, said
+from oms_desktop.views.merge_screen.values import shown
+from oms_desktop.views.merge_screen.words import Look, highlighted, plain
+from oms_desktop.views.texts import said
 from oms_desktop.views.theme.current import current_theme, tokens
 from oms_desktop.views.theme.fonts import Weight, sized
 from oms_desktop.views.theme.icons import icon, icon_pixmap
 from oms_desktop.workspace import ABSENT, FieldRow, MergeItem
-
-
-def shown(value: Message | str) -> str:
-    """Return a value from the engine as text."""
-    return said(value) if isinstance(value, Message) else named(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +36,8 @@ class Told:
     theirs: tuple[str, ...] = ()
 
 
+ARROW = 26
+"""How wide the button between a side and the result is."""
 MOST_DEEDS = 6
 """So many changes of a record are named in its box; more are counted."""
 
@@ -47,10 +45,11 @@ MOST_DEEDS = 6
 class RowView(QWidget):
     """A row of the comparison; it shows and says what was asked of it, deciding is the screen's."""
 
-    chosen = Signal(str, str)  # item id, option id
+    chosen = Signal(str, str)  # item id, option id, or "clear"
     selected = Signal(str)  # item id
     lifted = Signal(object, str, QPointF)  # this row, side, global point
     writing_asked = Signal(object)  # this row
+    walked = Signal(object, str, int, int)  # this row, side, columns, rows
 
     def __init__(
         self, record: str, row: FieldRow, told: Told, parent: QWidget | None = None
@@ -61,11 +60,16 @@ class RowView(QWidget):
         self._told = told
         label = shown(row.label)
         self._is_current = False
+        self._look: Look = "words"
         self._label = QLabel(label)
         self._label.setFont(sized(-0.5, Weight.NAME))
         self.base_chip = BaseChip(label)
         self._note_icon = QLabel()
         self.note = ElidedLine()
+        self.tools = RowTools()
+        self.tools.hide()
+        self.base = ValueBox("base", label)
+        self.base.hide()
         self.mine = ValueBox("ours", label)
         self.result = ValueBox("result", label)
         self.theirs = ValueBox("theirs", label)
@@ -73,14 +77,27 @@ class RowView(QWidget):
         self.take_mine = self._arrow("chevrons-right", "mine", self.tr("Take Mine"), "ours")
         self.take_theirs = self._arrow("chevrons-left", "theirs", self.tr("Take Theirs"), "theirs")
         self._build()
-        self.mine.lifted.connect(lambda at: self.lifted.emit(self, "ours", at))
-        self.theirs.lifted.connect(lambda at: self.lifted.emit(self, "theirs", at))
-        self.base_chip.lifted.connect(lambda at: self.lifted.emit(self, "base", at))
-        for box in (self.mine, self.theirs):
-            box.activated.connect(self._select)
+        for side, box in (*self.boxes.items(), ("base", self.base_chip)):
+            if side != "result":
+                box.lifted.connect(lambda at, s=side: self.lifted.emit(self, s, at))
+                box.activated.connect(self._select)
+            box.walked.connect(lambda x, y, s=side: self.walked.emit(self, s, x, y))
+            box.entered.connect(lambda s=side: self._on_entered(s))
         self.result.activated.connect(self._on_result)
+        self.tools.chosen.connect(self._choose)
         current_theme().changed.connect(self._fill)
         self._fill()
+
+    @property
+    def boxes(self) -> dict[str, ValueBox]:
+        """The boxes from left to right; base only while its column is shown."""
+        found = {"ours": self.mine, "result": self.result, "theirs": self.theirs}
+        return {"base": self.base, **found}
+
+    @property
+    def base_box(self) -> ValueBox:
+        """Where base is shown: in its column, or as a chip."""
+        return self.base if self.base.isVisible() else self.base_chip
 
     @property
     def item(self) -> MergeItem | None:
@@ -93,10 +110,38 @@ class RowView(QWidget):
         self._fill()
 
     def set_current(self, current: bool) -> None:
-        """Mark this row as the one that is looked at."""
+        """Mark this row as the one that is looked at; it alone stands in the order of the Tab key."""
         if current != self._is_current:
             self._is_current = current
+            policy = Qt.FocusPolicy.TabFocus if current else Qt.FocusPolicy.NoFocus
+            for box in self.boxes.values():
+                box.setFocusPolicy(policy)
+            self._show_tools()
             self.update()
+
+    def show_base(self, how: str) -> None:
+        """Show base as a "chip", as a "column", or not at all."""
+        self.base_chip.setVisible(how == "chip")
+        self.base.setVisible(how == "column")
+        self._grid.setColumnStretch(0, 1 if how == "column" else 0)
+
+    def set_look(self, look: Look) -> None:
+        """Show changed words, spaces too, or the plain text."""
+        self._look = look
+        self._fill()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the small buttons under the pointer."""
+        super().enterEvent(event)
+        self._show_tools()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take them away, but for the row that is looked at."""
+        super().leaveEvent(event)
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        self.tools.setVisible(self.item is not None and (self._is_current or self.underMouse()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of the current row and the hairline below."""
@@ -122,17 +167,18 @@ class RowView(QWidget):
         head.addStretch(1)
         head.addWidget(self._note_icon)
         head.addWidget(self.note)
-        grid = QGridLayout()
+        head.addWidget(self.tools)
+        grid = self._grid = QGridLayout()
         grid.setSpacing(2)
         for column, widget in enumerate(
-            (self.mine, self.take_mine, self.result, self.take_theirs, self.theirs)
+            (self.base, self.mine, self.take_mine, self.result, self.take_theirs, self.theirs)
         ):
             grid.addWidget(widget, 0, column)
-        for column in (0, 2, 4):
+        for column in (1, 3, 5):
             grid.setColumnStretch(column, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 7, 12, 9)
-        layout.setSpacing(5)
+        layout.setContentsMargins(12, 5, 12, 9)
+        layout.setSpacing(3)
         layout.addLayout(head)
         layout.addLayout(grid)
 
@@ -140,7 +186,7 @@ class RowView(QWidget):
         button = QToolButton()
         self._arrows[option] = name, token
         button.setAutoRaise(True)
-        button.setFixedWidth(26)
+        button.setFixedWidth(ARROW)
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.clicked.connect(lambda: self._choose(option))
@@ -153,6 +199,12 @@ class RowView(QWidget):
     def _select(self) -> None:
         if self.item is not None:
             self.selected.emit(self.item.id)
+
+    def _on_entered(self, side: str) -> None:
+        if side == "result":
+            self._on_result()
+        else:
+            self._choose(side)
 
     def _on_result(self) -> None:
         self._select()
@@ -167,14 +219,16 @@ class RowView(QWidget):
             (self.theirs, row.theirs, shown(row.shown.theirs), self._told.theirs),
         ):
             changed = value != row.base
-            rich = highlighted(text, base) if changed and not deeds else plain(text)
+            rich = highlighted(text, base, self._look) if changed and not deeds else plain(text)
             lines = list(deeds[:MOST_DEEDS])
             left = len(deeds) - MOST_DEEDS
             if left > 0:
                 lines.append(self.tr("and %n more", "", left))
             rich = "<br>".join([f"<b>{rich}</b>" if lines else rich, *map(plain, lines)])
             spoken = ". ".join([text, *lines])
-            box.show_value(rich, spoken, box.side, muted=not changed, carried=text)
+            box.show_value(
+                rich, spoken, box.side, muted=not changed, carried=text, hollow=value is ABSENT
+            )
         for button, option in ((self.take_mine, "ours"), (self.take_theirs, "theirs")):
             offered = item.option(option) if item is not None else None
             button.setEnabled(offered is not None and offered.enabled)
@@ -187,6 +241,10 @@ class RowView(QWidget):
             else:
                 button.setToolTip(self.tr("Nothing is asked here; this was merged by itself."))
         self.base_chip.show_base(shown(row.shown.base))
+        was = shown(row.shown.base)
+        self.base.show_value(plain(was), was, "base", hollow=row.base is ABSENT)
+        self.tools.show_item(item)
+        self._show_tools()
         self._fill_result(row, item)
         self._fill_note(item)
 
@@ -200,7 +258,9 @@ class RowView(QWidget):
         else:
             chosen = item.chosen if item is not None else None
             tone = chosen if chosen in ("ours", "theirs") else "result"
-            self.result.show_value(plain(text), text, tone, muted=row.result is ABSENT)
+            self.result.show_value(
+                plain(text), text, tone, muted=row.result is ABSENT, written=chosen == "custom"
+            )
 
     def _fill_note(self, item: MergeItem | None) -> None:
         sign = token = text = ""

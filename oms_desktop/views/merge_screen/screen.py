@@ -1,33 +1,37 @@
-"""The merge screen as a whole: it keeps what is selected, asks the session to decide, and shows what came of it."""
+"""The merge screen as a whole: it lays out its parts and lets each hear of the others."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from oms_desktop.views.desk import Desk
+from oms_desktop.views.merge_screen.bulk import BulkPlan
+from oms_desktop.views.merge_screen.bulk_sheet import BulkSheet
 from oms_desktop.views.merge_screen.comparison_view import ComparisonView
-from oms_desktop.views.merge_screen.completing import CompleteSheet
-from oms_desktop.views.merge_screen.ending import abort_question, blockers_menu
+from oms_desktop.views.merge_screen.deciding import CLEAR, Deciding
+from oms_desktop.views.merge_screen.drag import Drag
+from oms_desktop.views.merge_screen.drops import Drops
+from oms_desktop.views.merge_screen.ending import Ending
+from oms_desktop.views.merge_screen.filtering import ItemFilter
+from oms_desktop.views.merge_screen.going import Going
 from oms_desktop.views.merge_screen.header import Header
+from oms_desktop.views.merge_screen.hint import Hint
 from oms_desktop.views.merge_screen.item_list import ItemList
+from oms_desktop.views.merge_screen.item_words import section_word
+from oms_desktop.views.merge_screen.keeping import ScreenState
 from oms_desktop.views.merge_screen.keys import MergeKeys
-from oms_desktop.views.merge_screen.lift import Lift
 from oms_desktop.views.merge_screen.moved_on import MovedOnBar
 from oms_desktop.views.merge_screen.options_panel import OptionsPanel
 from oms_desktop.views.merge_screen.row_view import RowView
-from oms_desktop.views.merge_screen.sides import side_word
+from oms_desktop.views.merge_screen.sides import option_word
 from oms_desktop.views.merge_screen.touches_strip import TouchesStrip
+from oms_desktop.views.merge_screen.version_sheet import VersionSheet
 from oms_desktop.views.merge_screen.writing import open_writer
-from oms_desktop.views.texts import said
-from oms_desktop.views.theme.current import tokens
-from oms_desktop.workspace import ABSENT, IllegalChoice, MergeItem, MergeSession
-
-UI_KEY = "merge_item"
-"""Where the selected item is kept, so that the screen comes back to it after a restart."""
+from oms_desktop.workspace import ABSENT, MergeItem, MergeSession
 
 
 class MergeScreen(QWidget):
@@ -42,14 +46,21 @@ class MergeScreen(QWidget):
         base = workspace.version(session.base) if session.base is not None else None
         self.header = Header(session, base)
         self.items = ItemList(session)
-        self.comparison = ComparisonView(session)
+        heads = {
+            "ours": workspace.version(session.mine.head),
+            "theirs": workspace.version(session.theirs.head),
+        }
+        self.comparison = ComparisonView(session, self.items.model.of_record, heads)
         self.options = OptionsPanel(session)
         self.strip = TouchesStrip(session)
         self.moved_on = MovedOnBar(desk, session)
-        self._hint = QLabel(self)
-        self._hint.setObjectName("merge_hint")
-        self._hint.hide()
-        self.lift: Lift | None = None
+        self._hint = Hint(self.comparison, self)
+        self.deciding = Deciding(desk, session, self)
+        self.going = Going(session, self.items, self)
+        self._ending = Ending(desk, session, self)
+        self._drops = Drops(self)
+        self.lift: Drag | None = None
+        self._state = ScreenState(workspace, session)
         self._build()
         self._wire()
         self._keys = MergeKeys(self)
@@ -57,7 +68,7 @@ class MergeScreen(QWidget):
         self._refreshing.timeout.connect(self.refresh)
         self.destroyed.connect(session.subscribe(self._refreshing.start))
         self.setFocusProxy(self.items.tree)
-        self._select_first()
+        self._restore()
         self.items.tree.setFocus()
 
     # ------------------------------------------------------------ what is selected
@@ -66,201 +77,142 @@ class MergeScreen(QWidget):
     def item(self) -> MergeItem | None:
         """The selected item."""
         current = self.items.current
+        place = self.items.model.place_of(current)
+        if place >= 0:
+            return self.items.model.items[place]
         try:
             return self.session.item(current)
         except KeyError:
-            automatic = self.session.merged.automatic if self.items.model.shows_automatic else ()
-            return next((item for item in automatic if item.id == current), None)
+            return None
+
+    @property
+    def targets(self) -> list[MergeItem]:
+        """What a key is for: the selected item, or all of the selected section."""
+        section = self.items.section
+        if section:
+            return self.items.model.items_in(section)
+        return [self.item] if self.item is not None else []
 
     def select(self, item: str) -> None:
         """Select an item everywhere."""
         if item != self.items.current:
             self.items.select(item)
 
-    def step(self, by: int) -> None:
-        """Go to the next item in direction *by*."""
-        following = self.items.step(by)
-        if following is not None:
-            self.select(following.id)
-
-    def step_open(self, by: int) -> None:
-        """Go to the next item that somebody must decide."""
-        following = self.items.step(by, lambda item: item.is_open)
-        if following is not None:
-            self.select(following.id)
-        elif self.session.can_complete:
-            self.hint(self.tr("Nothing is left to decide. Ctrl+Enter completes the merge."))
-        else:
-            self.hint(self.tr("The search shows nothing that is open."))
-
-    def step_severity(self, severity: str) -> None:
-        """Go to the next item of a severity that waits: one that blocks, or one to review."""
-        waiting = ("open", "stale", "auto")
-        following = self.items.step(
-            1, lambda item: item.severity == severity and item.state in waiting
-        )
-        if following is not None:
-            self.select(following.id)
-        elif severity == "block":
-            self.hint(self.tr("Nothing blocks the merge any more."))
-        else:
-            self.hint(self.tr("Nothing is left to review."))
-
     def refresh(self) -> None:
         """Show everything anew after a decision."""
         self.items.refresh(self.items.current)
         self.header.refresh()
         self._show()
-        self._keep()
+        self.keep()
 
     # ------------------------------------------------------------ deciding
 
     def choose(self, option: str, item: MergeItem | None = None) -> None:
-        """Take an option of an item; one that needs a value opens the panel for it."""
+        """Take an option of an item, or for all items of the selected section."""
+        if item is None and self.items.section:
+            self.deciding.take_many(self.targets, option, option_word(option))
+            return
         item = item or self.item
         if item is None:
             return
-        if option == "acknowledge":
-            self._try(lambda: self.session.acknowledge(item.id))
-            self._announce(self.tr("Reviewed"))
-            return
-        offered = item.option(option)
-        if item.severity == "info":
-            self.hint(
-                self.tr("This was merged without a question; edit the record after the merge.")
-            )
-        elif offered is None:
-            self.hint(self.tr("This item has no such option."))
-        elif not offered.enabled:
-            self.hint(said(offered.why_disabled) if offered.why_disabled else "")
-        elif offered.needs:
-            self.write(item, option)
-        else:
-            self._try(lambda: self.session.decide(item.id, option))
-            self._announce(said(offered.effect))
+        before = item.is_open
+        self.deciding.choose(option, item)
+        if before and self.options.advance.isChecked() and not self.session.item(item.id).is_open:
+            self.refresh()
+            self.going.step_open(1)
 
     def choose_key(self, key: int) -> None:
         """Take the option with the number *key*."""
+        card = next((c for c in self.options.cards if c.option.key == key), None)
         item = self.item
+        if card is not None and (item is None or self.items.section):
+            self.choose(card.option.id)
+            return
         option = next((o for o in item.options if o.key == key), None) if item else None
         if option is not None:
             self.choose(option.id)
 
     def acknowledge(self) -> None:
         """Mark the selected item as reviewed, or take that back."""
-        item = self.item
-        if item is None or item.severity != "warn":
-            self.hint(self.tr("Only what was put together is reviewed; this is decided."))
-        elif item.chosen == "acknowledge":
-            self.clear()
-        else:
-            self.choose("acknowledge", item)
+        if self.item is not None:
+            self.deciding.toggle_reviewed(self.item)
 
     def clear(self) -> None:
         """Take the decision of the selected item away."""
-        item = self.item
-        if item is not None and item.chosen is not None:
-            self._try(lambda: self.session.clear(item.id))
-            self._announce(self.tr("The decision is cleared."))
+        if self.item is not None:
+            self.deciding.clear(self.item)
 
-    def take_all(self, items: list[str], option: str) -> None:
-        """Take one side for many items as one step."""
-        if items:
-            self._try(lambda: self.session.decide_all(items, option))
+    def take_record(self, option: str) -> None:
+        """Take one side for the whole record that is compared."""
+        items = self.items.model.of_record(self.comparison.record)
+        self.deciding.take_many(items, option, option_word(option))
+
+    def take_filtered(self, option: str) -> None:
+        """Take one side for every shown item that is open; asks first."""
+        items = [item for item in self.items.model.ordered() if item.is_open]
+        self.deciding.take_many(items, option, option_word(option), ask=True)
+
+    def take_similar(self) -> None:
+        """Take the choice of the selected item for those that ask the same."""
+        button = self.options.similar_button
+        if button is None:
+            self.hint(
+                self.tr("Decide this first; then the same can be chosen for similar changes.")
+            )
+        else:
+            button.click()
+
+    def copy_explanation(self) -> None:
+        """Put why the selected item is asked on the clipboard."""
+        if self.options.why is not None:
+            self.options.why.copy()
+
+    def save_draft(self) -> None:
+        """Say that there is nothing to save: every decision is in the project already."""
+        self.keep()
+        self.hint(self.tr("Every decision is saved at once; the merge can go on at any time."))
 
     def write(self, item: MergeItem, option: str = "custom") -> None:
         """Open the panel in which a value is given."""
         row, card = self.comparison.row_of(item.id), self.options.card_of(option)
         target = row.result if row is not None else card if card is not None else self.comparison
-        corner = target.mapTo(self, QPoint(0, 0))
-        rect = QRect(corner, target.size())
-        opened = open_writer(self, item, option, rect, self._take_value)
-        if not opened:
+        rect = QRect(target.mapTo(self, QPoint(0, 0)), target.size())
+        if not open_writer(self, item, option, rect, self.take_value):
             self.hint(self.tr("Take a side here; the value can be edited after the merge."))
 
-    def _take_value(self, item: str, option: str, value: Any) -> None:
+    def take_value(self, item: str, option: str, value: Any) -> None:
         """Decide with a written value; a value that is not legal is refused to the panel."""
         self.session.decide(item, option, ABSENT if value is None else value)
 
     def undo(self) -> None:
         """Take the last decision back."""
-        if self.session.undo_label is not None:
-            self._try(self.session.undo)
+        self.deciding.undo()
 
     def redo(self) -> None:
         """Decide again what was taken back."""
-        if self.session.redo_label is not None:
-            self._try(self.session.redo)
+        self.deciding.redo()
+
+    def _ask_for_many(self, found: BulkPlan, name: str) -> None:
+        sheet = BulkSheet(found, name, self)
+        sheet.accepted.connect(lambda: self.deciding.take_planned(found, sheet.wanted, name))
+        sheet.open()
 
     # ------------------------------------------------------------ ending
 
     def complete(self) -> None:
         """Complete the merge, or show what keeps it from being completed."""
         if not self.session.can_complete:
-            self._show_blockers()
-            return
-        sheet = CompleteSheet(self.session, self)
-        sheet.accepted.connect(lambda: self._complete(sheet.message.toPlainText().strip()))
-        sheet.open()
+            self.select(self.session.blockers[0].id)
+        self._ending.complete(self.header.complete, self.select)
 
     def abort(self) -> None:
         """Leave the merge; asks only where decisions would be lost."""
-        if not self.session.resolution.decisions:
-            self._abort()
-            return
-        abort_question(self, self.session, self._abort)
+        self._ending.abort()
 
     def leave(self) -> None:
         """Go back to work; the merge stays open and its decisions are kept."""
-        self._desk.show_screen(None)
-        self._desk.say(self.tr("The merge waits. Your decisions are kept."))
-
-    def _complete(self, text: str) -> None:
-        done = self._desk.attempt(lambda: self.session.complete(text or None))
-        if done is not None:
-            self._desk.show_screen(None)
-            undo = self._desk.actions["merge.undo"]
-            self._desk.say(self.tr("Merged."), "good", action=undo)
-
-    def _abort(self) -> None:
-        self._desk.attempt(self.session.abort)
-        self._desk.show_screen(None)
-        self._desk.say(self.tr("The merge was aborted. Nothing was changed."))
-
-    def _show_blockers(self) -> None:
-        menu = blockers_menu(self, self.session, self.select)
-        button = self.header.complete
-        corner = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
-        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
-
-    # ------------------------------------------------------------ lifting
-
-    def _on_lifted(self, row: RowView, side: str, at: QPointF) -> None:
-        item = row.item
-        if item is None:
-            self.hint(self.tr("Nothing is asked here; this was merged by itself."))
-            return
-        self.select(item.id)
-        self.lift = Lift(
-            row, side, self, lambda s, both: self._drop_words(item, s, both),
-            lambda option: self.choose(option, item), self.hint,
-        )  # fmt: skip
-        self.lift.start(at)
-
-    def _drop_words(self, item: MergeItem, side: str, both: bool) -> tuple[str, str]:
-        """Return the option a drop would take, and the words for it; "" and the reason if it cannot be."""
-        now = self.session.item(item.id)
-        other = {"ours": "theirs", "theirs": "ours"}.get(side)
-        wants_both = both or (other is not None and now.chosen == other)
-        offered = now.option("both") if wants_both else now.option(side)
-        if wants_both and not both and (offered is None or not offered.enabled):
-            offered = now.option(side)
-        if offered is None or not offered.enabled:
-            why = offered.why_disabled if offered is not None else None
-            return "", said(why) if why is not None else self.tr("This cannot be taken here.")
-        if offered.id == "both":
-            return "both", self.tr("Drop here to take both")
-        return offered.id, self.tr("Drop here to take {side}").format(side=side_word(side))
+        self.keep()
+        self._ending.leave()
 
     # ------------------------------------------------------------ showing
 
@@ -271,61 +223,96 @@ class MergeScreen(QWidget):
 
     def hint(self, text: str) -> None:
         """Say something at the bottom; "" ends that."""
-        self._hint.setText(text)
-        self._hint.setVisible(bool(text))
+        self._hint.say(text)
         if text:
-            now = tokens()
-            self._hint.setStyleSheet(
-                f"QLabel#merge_hint {{ color: {now.panel}; background: {now.text};"
-                " border-radius: 6px; padding: 7px 14px; }"
-            )
-            self._hint.adjustSize()
-            place = self.comparison.mapTo(self, self.comparison.rect().bottomLeft())
-            left = place.x() + (self.comparison.width() - self._hint.width()) // 2
-            self._hint.move(max(8, left), place.y() - self._hint.height() - 12)
-            self._hint.raise_()
-            self._announce(text)
+            self.announce(text)
+
+    def announce(self, text: str) -> None:
+        """Say something to a screen reader."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def keep(self) -> None:
+        """Keep what the screen looks like."""
+        model = self.items.model
+        self._state.keep(
+            item=self.items.current,
+            filter=model.filter.to_json(),
+            grouping=model.grouping,
+            collapsed=sorted(model.collapsed),
+            automatic=model.shows_automatic,
+            scroll=self.items.tree.verticalScrollBar().value(),
+            later=sorted(self.going.later),
+            advance=self.options.advance.isChecked(),
+        )
+
+    def _restore(self) -> None:
+        """Look as before a restart; what is kept is read before anything is kept anew."""
+        state = self._state
+        kept, scroll = state.get("item", ""), state.get("scroll", 0)
+        self.options.advance.setChecked(state.get("advance", False))
+        self.going.set_later({str(one) for one in state.get("later", [])})
+        if state.get("automatic", False):
+            self.items.model.show_automatic(True)
+        self.items.arrange(
+            ItemFilter.from_json(state.get("filter", {})),
+            state.get("grouping", "todo"),
+            {str(one) for one in state.get("collapsed", [])},
+        )
+        ordered = self.items.model.ordered()
+        if ordered:
+            known = self.items.model.index_of(kept).isValid()
+            self.items.select(kept if known else ordered[0].id)
+        else:
+            self._show()
+        if scroll:
+            QTimer.singleShot(0, self, lambda: self.items.tree.verticalScrollBar().setValue(scroll))
 
     def _show(self) -> None:
-        item = self.item
-        self.options.show_item(item)
-        self.strip.show_item(item)
-        self.comparison.show_item(item)
+        section = self.items.section
+        if section:
+            items = self.items.model.items_in(section)
+            word = section_word(section, self.items.model.grouping, items[0] if items else None)
+            self.options.show_many(word, items)
+            shown = items[0] if items else None
+        else:
+            shown = self.item
+            self.options.show_item(shown)
+        self.strip.show_item(shown)
+        self.comparison.show_item(shown)
 
     def _on_selected(self) -> None:
         self.hint("")
         self._show()
-        self._keep()
-
-    def _keep(self) -> None:
-        """Keep which item is selected."""
-        current = self.items.current
-        ui = self._desk.workspace.ui
-        if current and ui.get(UI_KEY) != current:
-            ui.set(UI_KEY, current)
-
-    def _select_first(self) -> None:
-        kept = str(self._desk.workspace.ui.get(UI_KEY, ""))
-        known = [item.id for item in self.items.model.ordered()]
-        if known:
-            self.items.select(kept if kept in known else known[0])
-        else:
-            self._show()
+        self.keep()
 
     def _on_record(self, record: str) -> None:
-        item = next((i for i in self.session.items if i.subject.id == record), None)
-        if item is not None:
-            self.select(item.id)
+        items = self.items.model.of_record(record)
+        if items:
+            self.select(items[0].id)
 
-    def _try(self, decide: Any) -> None:
-        self.hint("")
-        try:
-            self._desk.attempt(decide)
-        except IllegalChoice as refusal:
-            self.hint(said(refusal.message))
+    def _on_chosen(self, item: str, option: str) -> None:
+        if option == CLEAR:
+            self.deciding.clear(self.session.item(item))
+        else:
+            self.choose(option, self.session.item(item))
 
-    def _announce(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+    def _on_writing(self, row: RowView) -> None:
+        item = row.item
+        offered = item.option("custom") if item is not None else None
+        if item is not None and offered is not None and offered.enabled:
+            self.write(item)
+
+    def _show_version(self, version: Any) -> None:
+        VersionSheet(self._desk, self._desk.workspace.version(version), self).open()
+
+    def _mark(self, marks: dict[str, str]) -> None:
+        self.items.tree.delegate.marks = marks
+        self.items.tree.viewport().update()
+
+    def _similar(self, items: list[MergeItem], option: str, name: str) -> None:
+        self.deciding.take_many(items, option, name, ask=True)
+
+    # ------------------------------------------------------------ the parts
 
     def _build(self) -> None:
         middle = QSplitter(Qt.Orientation.Vertical)
@@ -363,23 +350,32 @@ class MergeScreen(QWidget):
         self._is_arranged = True
 
     def _wire(self) -> None:
-        self.items.selected.connect(lambda _item: self._on_selected())
-        self.comparison.chosen.connect(
-            lambda item, option: self.choose(option, self.session.item(item))
-        )
-        self.comparison.selected.connect(self.select)
-        self.comparison.all_taken.connect(self.take_all)
-        self.comparison.lifted.connect(self._on_lifted)
-        self.comparison.writing_asked.connect(self._on_writing)
-        self.options.chosen.connect(lambda option: self.choose(option))
+        items, comparison, options = self.items, self.comparison, self.options
+        items.selected.connect(lambda _item: self._on_selected())
+        items.section_selected.connect(lambda _section: self._on_selected())
+        items.arranged.connect(self.keep)
+        items.tree.lifted.connect(self._drops.from_list)
+        comparison.chosen.connect(self._on_chosen)
+        comparison.selected.connect(self.select)
+        comparison.all_taken.connect(self.take_record)
+        comparison.lifted.connect(self._drops.from_row)
+        comparison.record_lifted.connect(self._drops.from_record)
+        comparison.writing_asked.connect(self._on_writing)
+        options.chosen.connect(lambda option: self.choose(option))
+        options.similar_asked.connect(self._similar)
+        options.back_asked.connect(self.session.go_to)
+        options.version_asked.connect(self._show_version)
+        options.said_so.connect(self.hint)
+        options.marked.connect(self._mark)
         self.strip.record_clicked.connect(self._on_record)
+        self.strip.lifted.connect(lambda record, at: self._drops.from_record(record, "", at))
         self.header.complete_asked.connect(self.complete)
         self.header.abort_asked.connect(self.abort)
         self.header.undo_asked.connect(self.undo)
         self.header.redo_asked.connect(self.redo)
-
-    def _on_writing(self, row: RowView) -> None:
-        item = row.item
-        offered = item.option("custom") if item is not None else None
-        if item is not None and offered is not None and offered.enabled:
-            self.write(item)
+        self.deciding.said_so.connect(self.announce)
+        self.deciding.refused.connect(self.hint)
+        self.deciding.value_needed.connect(self.write)
+        self.deciding.asked.connect(self._ask_for_many)
+        self.going.refused.connect(self.hint)
+        self.going.put_off.connect(self.keep)

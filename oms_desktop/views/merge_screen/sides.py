@@ -6,6 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from oms_desktop.models.messages import message
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.current import tokens
 from oms_desktop.workspace import MergeItem
@@ -71,6 +72,11 @@ def chosen_words(item: MergeItem) -> str:
         return QCoreApplication.translate("MergeSides", "Written")
     offered = item.option(item.chosen or "")
     return said(offered.label).rstrip("…") if offered is not None else ""
+
+
+def option_word(option: str) -> str:
+    """Return what taking a side, base or both is called."""
+    return said(message(f"merge.option.{option}"))
 
 
 def option_side(option: str | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oms_desktop.models.ids import is_id
 from oms_desktop.models.names import name_of
@@ -15,6 +15,8 @@ from oms_desktop.workspace import MergeItem, MergeSession
 MOST = 11
 """More neighbours than this are not drawn; the strip says how many are left out."""
 _LOOKED_AT = 300
+CIRCLES = ("I702", "R509")
+"""Codes whose parts are the lines of a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Line:
     Attributes:
         record: The record that holds it, a link or one of the two.
         is_subject: Whether it is the record that the item is about.
+        side: The side that alone has it, where the result does not: a ghost of what could be taken.
+        number: Its place in a circle, from 1 on; 0 for others.
     """
 
     source: str
@@ -43,6 +47,16 @@ class Line:
     record: str
     broken: bool
     is_subject: bool = False
+    side: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """What a side calls the item's own record, where the result calls it otherwise."""
+
+    side: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,12 @@ class Touched:
     nodes: tuple[Node, ...]
     lines: tuple[Line, ...]
     left_out: int
+    ghosts: tuple[Ghost, ...] = ()
+
+    @property
+    def is_circle(self) -> bool:
+        """Whether the lines go round."""
+        return any(line.number for line in self.lines)
 
 
 NOTHING = Touched((), (), 0)
@@ -75,11 +95,12 @@ class Neighbours:
 def touched_by(session: MergeSession, item: MergeItem, neighbours: Neighbours) -> Touched:
     """Return what *item* touches."""
     subject = item.subject.id
-    lines = list(_broken(session, item))
+    lines = _numbered(list(_broken(session, item)), item)
     known = {frozenset((line.source, line.target)) for line in lines}
     for line in _lines_at(session, item, neighbours):
         if frozenset((line.source, line.target)) not in known or line.is_subject:
             lines.append(line)
+    lines += [ghost for ghost in _ghost_lines(session, item) if not _is_drawn(ghost, lines)]
     ends = [end for line in lines for end in (line.source, line.target)]
     is_line = any(line.is_subject for line in lines)
     drawn_as_line = {line.record for line in lines}
@@ -90,7 +111,68 @@ def touched_by(session: MergeSession, item: MergeItem, neighbours: Neighbours) -
     opened = {i.subject.id for i in session.blockers}
     nodes = tuple(_node(session, record, record in opened) for record in kept)
     drawn = tuple(line for line in lines if line.source in kept and line.target in kept)
-    return Touched(nodes, drawn, len(ids) - len(kept))
+    return Touched(nodes, drawn, len(ids) - len(kept), _ghosts(session, subject))
+
+
+def _numbered(lines: list[Line], item: MergeItem) -> list[Line]:
+    """Number the lines of a circle in the order in which one goes round."""
+    if not lines or str(item.code) not in CIRCLES:
+        return lines
+    left, ordered = list(lines), [lines[0]]
+    left.remove(lines[0])
+    while left:
+        following = next((one for one in left if one.source == ordered[-1].target), left[0])
+        left.remove(following)
+        ordered.append(following)
+    return [replace(line, number=number) for number, line in enumerate(ordered, 1)]
+
+
+def _is_drawn(ghost: Line, lines: list[Line]) -> bool:
+    ends = (ghost.source, ghost.target)
+    return any((line.source, line.target) == ends and not line.side for line in lines)
+
+
+def _ghost_lines(session: MergeSession, item: MergeItem) -> Iterator[Line]:
+    """Yield what one side's version of the item's record refers to and the result does not."""
+    subject, versions = item.subject.id, session.merged.versions
+    now = set(_references(session.resolution.plain(subject)))
+    for side in ("ours", "theirs"):
+        plain = versions.ours(subject) if side == "ours" else versions.theirs(subject)
+        for source, target in _references(plain):
+            known = all(_any_plain(session, end) is not None for end in (source, target))
+            if (source, target) not in now and known and plain is not None:
+                is_link = plain["kind"] == "link_type"
+                name = _name(plain) if is_link else ""
+                yield Line(source, target, name, subject, False, side=side)
+
+
+def _references(plain: Plain | None) -> list[tuple[str, str]]:
+    """Return where a record leads: the ends of a link, or what a type builds on."""
+    if plain is None:
+        return []
+    if plain["kind"] == "link_type":
+        ends = _ends(plain)
+        return [(ends[0], ends[-1])] if len(ends) >= 2 else []
+    found = []
+    for reference in references(plain):
+        if reference.to == "record" and reference.path[0] in ("extends", "implements"):
+            if is_id(reference.target):
+                found.append((plain["id"], reference.target))
+    return found
+
+
+def _ghosts(session: MergeSession, subject: str) -> tuple[Ghost, ...]:
+    """Return what the sides call a record, where the result calls it otherwise."""
+    now = session.resolution.plain(subject)
+    if now is None:
+        return ()
+    versions = session.merged.versions
+    names = {"ours": versions.ours(subject), "theirs": versions.theirs(subject)}
+    return tuple(
+        Ghost(side, _name(plain))
+        for side, plain in names.items()
+        if plain is not None and _name(plain) != _name(now)
+    )
 
 
 def _is_source(lines: list[Line], end: str) -> int:
@@ -138,7 +220,8 @@ def _ends(plain: Plain) -> list[str]:
 def _node(session: MergeSession, record: str, is_open: bool) -> Node:
     comparison = session.resolution.comparison(record)
     ours, theirs = comparison.what_ours, comparison.what_theirs
-    name = named(comparison.subject.name)
+    now = session.resolution.plain(record)
+    name = named(comparison.subject.name) if now is None else _name(now)
     for what, sign in (("added", "+"), ("removed", "−")):
         sides = [
             (letter, tone)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from oms_desktop.views.merge_screen.screen import MergeScreen
@@ -39,10 +41,22 @@ def test_a_place_that_cannot_take_both_says_so_while_the_value_is_over_it(
     drag(screen, view.theirs, view.result, release=False)
     assert screen.lift is not None
 
-    told = screen._drop_words(item, "theirs", True)
+    goal = view.theirs.mapFromGlobal(view.result.mapToGlobal(view.result.rect().center()))
+    QTest.mouseMove(view.theirs, goal + QPoint(1, 0))
+    QApplication.sendEvent(
+        view.theirs,
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            goal,
+            view.theirs.mapToGlobal(goal),
+            Qt.MouseButton.NoButton,
+            LEFT,
+            CONTROL,
+        ),
+    )
 
-    assert told[0] == ""
-    assert "without loss" in told[1]
+    assert "without loss" in view.result.drop_text
+    assert "without loss" in screen.hint_text
     QTest.keyClick(screen, Qt.Key.Key_Escape)
     QTest.mouseRelease(view.theirs, LEFT)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from oms_desktop.views.desk import Desk
-from oms_desktop.views.merge_screen.keys import KeySheet
+from oms_desktop.views.merge_screen.key_sheet import KeySheet
 from oms_desktop.views.merge_screen.screen import MergeScreen
 from tests.views.merge_screen.driving import find, go_to, press
 
@@ -83,6 +83,7 @@ def test_base_and_graph_can_be_put_away(screen: MergeScreen, qtbot: QtBot):
     press(screen, Qt.Key.Key_G)
 
     assert not any(view.base_chip.isVisible() for view in screen.comparison.rows)
+    assert all(view.base.isVisible() for view in screen.comparison.rows)
     assert not screen.strip.isVisible()
 
 

@@ -123,7 +123,7 @@ def test_values_and_options_are_named_for_a_screen_reader(screen: MergeScreen, q
     assert (
         screen.options.cards[0].accessibleName() == "1: Take Mine. Range · data type becomes long"
     )
-    assert "Airline" in screen.strip.accessibleDescription()
+    assert "Carrier" in screen.strip.accessibleDescription()
 
 
 def test_what_was_chosen_is_said_in_list_row_and_card(screen: MergeScreen, qtbot: QtBot):
