@@ -64,13 +64,13 @@ class Story:
 def answer(result: MergeResult, option: str) -> Resolution:
     """Take *option* everywhere, the first fix where it is not offered; fixes may bring more to fix."""
     resolution = resolve(result)
-    for _ in range(4):
-        resolution = resolution.decide_all([i.id for i in resolution.blockers], option)
-        for item in resolution.blockers:
-            for one in item.options:
-                if one.enabled and not one.needs:
-                    resolution = resolution.decide_all([item.id], one.id)
-                    break
+    resolution = resolution.decide_all([i.id for i in resolution.blockers], option)
+    for _ in range(30):
+        if resolution.is_complete:
+            break
+        item = resolution.blockers[0]
+        way = next(one.id for one in item.options if one.enabled and not one.needs)
+        resolution = resolution.decide_all([item.id], way)
     return resolution
 
 
@@ -313,7 +313,9 @@ def test_an_answer_of_base_is_asked_by_the_rule_of_its_field(code: str) -> None:
     right = story.commit(root, records=scenario.theirs)
     ours, theirs = (story.answered(root, left, right, one) for one in ("base", "theirs"))
 
-    [item] = story.merged(ours, theirs).items
+    items = story.merged(ours, theirs).items
 
-    assert item.code in (code, "E402")
-    assert item.base not in (item.ours, item.theirs)
+    for item in items:  # what was deleted once was added twice: field by field
+        assert item.code in (code, "E402")
+        assert item.base not in (item.ours, item.theirs) or item.code == "E402"
+    assert items
