@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+SELECTABLE = ("properties", "parameters", "rules", "criteria", "effects")
+"""Lists of a record whose elements can be selected as a part of it."""
+
 
 class Selection(QObject):
     """The ids of the selected records, in the order of selection, and one part inside the last of them."""

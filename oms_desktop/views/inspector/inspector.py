@@ -129,8 +129,8 @@ class Inspector(QFrame):
     def _show_tabs(self, kinds: frozenset[str]) -> None:
         wanted = tabs_of(kinds, many=len(self._records) > 1)
         part = self._desk.selection.part
-        if part and "properties" in wanted:
-            self._tab = "properties"
+        if part:
+            self._tab = "properties" if "properties" in wanted else "general"
         if wanted != self._tabs_on_show:
             self.tabs.blockSignals(True)
             while self.tabs.count():

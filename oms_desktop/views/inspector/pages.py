@@ -56,6 +56,7 @@ class GeneralPage(Page):
     def __init__(self, desk: Desk, kinds: frozenset[str], *, many: bool) -> None:
         super().__init__(desk)
         self._lock = ""
+        self._part = ""
         self.form = FormView(desk, form_of_many(kinds) if many else form_for(kinds))
         self.content.addWidget(self.form)
         self.content.addStretch(1)
@@ -66,9 +67,14 @@ class GeneralPage(Page):
 
     def show_records(self, records: Sequence[Record], lock: str) -> None:
         self._lock = lock
+        if not self.desk.selection.part:
+            self._part = ""
         self.form.show_target(Records(tuple(record.id for record in records)), lock)
 
     def show_part(self, part: str) -> None:
+        if part == self._part:  # it was opened already, and perhaps closed since
+            return
+        self._part = part
         self.form.finish()
         for block in self.form.findChildren(PartsBlock):
             if block.open_part(part):

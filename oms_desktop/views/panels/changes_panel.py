@@ -11,6 +11,7 @@ from oms_desktop.views.item_models.panel_changes import ChangesModel
 from oms_desktop.views.item_models.panel_rows import TITLE
 from oms_desktop.views.panels.calm import CalmPage
 from oms_desktop.views.panels.row_view import RowView
+from oms_desktop.views.selection import SELECTABLE
 from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import Changed
@@ -131,9 +132,8 @@ class ChangesList(RowView):
         record = self._model.difference(index)
         if record is not None and record.what != "removed" and record.kind != "placement":
             field = self._model.field(index)
-            inside = field is not None and field.path[:1] == ("properties",) and len(field.path) > 1
             self._desk.open(record.id)
-            if inside and field is not None:
+            if field is not None and len(field.path) > 1 and field.path[0] in SELECTABLE:
                 self._desk.selection.set([record.id], part=field.path[1])
 
     def _unfolded(self) -> set[str]:

@@ -14,6 +14,7 @@ from oms_desktop.views.item_models.panel_rows import TITLE, PanelRow, RowsModel
 from oms_desktop.views.panels.calm import CalmPage
 from oms_desktop.views.panels.problem_finder import ProblemFinder
 from oms_desktop.views.panels.row_view import RowView
+from oms_desktop.views.selection import SELECTABLE
 from oms_desktop.views.texts import said, title_of
 from oms_desktop.views.theme.icons import icon
 
@@ -142,9 +143,9 @@ class ProblemsPanel(QWidget):
             return problem.record
         path = tuple(problem.path)
         parts = (
-            getattr(record, path[0], ()) if path[:1] == ("properties",) and len(path) > 1 else ()
+            getattr(record, path[0], ()) if path[:1] in (("properties",), ("parameters",)) else ()
         )
-        inner = next((title_of(one) for one in parts if one.id == path[1]), "")
+        inner = next((title_of(one) for one in parts if path[1:2] == (one.id,)), "")
         return f"{title_of(record)}.{inner}" if inner else title_of(record)
 
     def _severity(self, problem: Problem) -> str:
@@ -160,7 +161,7 @@ class ProblemsPanel(QWidget):
         if problem is not None:
             path = tuple(problem.path)
             self._desk.open(problem.record)
-            if path[:1] == ("properties",) and len(path) > 1:
+            if len(path) > 1 and path[0] in SELECTABLE:
                 self._desk.selection.set([problem.record], part=path[1])
 
     def _on_link(self, index: QModelIndex) -> None:

@@ -31,6 +31,7 @@ from oms_desktop.views.inspector.inspector import Inspector
 from oms_desktop.views.inspector.pages import GeneralPage
 from oms_desktop.views.inspector.uses_page import UsesPage
 from oms_desktop.views.main_window import MainWindow
+from oms_desktop.views.panels.problems_panel import ProblemsPanel
 from oms_desktop.views.texts import use_messages
 from oms_desktop.workspace import Workspace
 from tests.builders import a_parameter, a_rule, an_action, an_id
@@ -387,3 +388,35 @@ def test_a_new_parameter_is_text(qtbot: QtBot, page: GeneralPage, project: Works
     assert isinstance(found, ActionType)
     assert isinstance(found.parameters[-1], Parameter)
     assert str(found.parameters[-1].data_type) == "string"
+
+
+def test_a_problem_leads_to_the_rule_it_is_about(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.desk
+    wrong = ASSIGN.evolve(rules=(CHANGES.evolve(object=None),))
+    desk.workspace.apply(ChangeSet.creating(wrong), LABEL)
+    desk.show_panel("problems")
+    panel = window.panels.panel("problems")
+    assert isinstance(panel, ProblemsPanel)
+    model = panel.model
+
+    def row() -> int:
+        found = [panel.problem(model.index(n, 0)) for n in range(model.rowCount())]
+        return next((n for n, one in enumerate(found) if one and one.record == ASSIGN.id), -1)
+
+    qtbot.waitUntil(lambda: row() >= 0 and panel.view.isVisible())
+    panel.view.scrollTo(model.index(row(), 0))
+    place = panel.view.visualRect(model.index(row(), 0)).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: window.desk.selection.ids == (ASSIGN.id,))
+
+    page = window.inspector.page()
+    assert isinstance(page, GeneralPage)
+    rules = block(page, "rules")
+    assert rules._frame.isVisibleTo(page)
+    assert rules.complaint.words() == (
+        "Assign aircraft (change an object): its object is not chosen. Choose one."
+    )
+    click_row(qtbot, rules, 0)
+    box = block(page, "parameters")
+    press(qtbot, box.add)
+    assert not rules._frame.isVisibleTo(page)  # what was closed stays so when something changes
