@@ -1,33 +1,19 @@
 """Applying decisions to a merge: conflicts first, then fixes of the violations that are left, until nothing changes.
 
-The outcome depends on the set of decisions, not on their order (law L10).
+The outcome depends on the set of decisions, not on their order (law L10) nor on the way there: what is made of an earlier
+outcome is what would be made from the beginning.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from oms_desktop.merge.decisions import ACKNOWLEDGE, Decision, IllegalChoice
-from oms_desktop.merge.engine import MergeResult, in_order
-from oms_desktop.merge.findings import Severity, State, Write
+from oms_desktop.merge.decisions import Decision
+from oms_desktop.merge.engine import MergeResult
 from oms_desktop.merge.items import MergeItem
-from oms_desktop.merge.paths import read
-from oms_desktop.merge.values import ABSENT
+from oms_desktop.merge.stage import Due, Stage, Taking, first_stage, next_stage
 from oms_desktop.merge.view import View
-from oms_desktop.merge.violations.all import violations
-from oms_desktop.merge.writing import writes_of, written
-from oms_desktop.models.plain import Plain
-
-Writes = tuple[Write, ...]
-
-
-@dataclass(slots=True)
-class Memory:
-    """What applying one merge's decisions computed before; makes the next decision cheap."""
-
-    records: dict[str, tuple[Writes, Plain | None]] = field(default_factory=dict)
-    items: dict[str, tuple[Decision | None, object, MergeItem]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,142 +21,92 @@ class Applied:
     """The outcome of decisions.
 
     Attributes:
-        view: The merged whole.
-        items: Conflicts and violations with their states.
-        decisions: Those that found their item; others have no ground any more.
+        stages: What the decisions on conflicts make of the merge, then each round of fixes.
+        asked: The decisions, by item.
+        records: The records that can be otherwise than in the outcome before.
+        again: The items whose decisions were carried out again, or not any more.
     """
 
-    view: View
-    items: tuple[MergeItem, ...]
-    decisions: tuple[Decision, ...]
+    stages: tuple[Stage, ...]
+    asked: Mapping[str, Decision]
+    records: frozenset[str]
+    again: frozenset[str]
+
+    @property
+    def view(self) -> View:
+        """The merged whole."""
+        return self.stages[-1].view
+
+    @property
+    def violations(self) -> Mapping[str, MergeItem]:
+        """What is wrong with it, by item."""
+        return self.stages[-1].violations.items
+
+    def taken(self, item: str) -> Taking | None:
+        """Return what was carried out about an item, or None."""
+        for stage in self.stages:
+            if item in stage.takings:
+                return None if item in stage.refused else stage.takings[item]
+        return None
+
+    def fixes(self) -> Iterator[Taking]:
+        """Yield what was carried out about violations."""
+        for stage in self.stages[1:]:
+            yield from stage.taken()
 
 
-def apply_decisions(result: MergeResult, decisions: Iterable[Decision], memory: Memory) -> Applied:
-    """Return what *decisions* make of *result*; a decision that cannot be carried out leaves its item open."""
-    by_item = {decision.item: decision for decision in decisions}
-    writes: dict[str, list[Write]] = {}
-    taken: dict[str, Decision] = {}
-    plain_view = result.plain_view
-    for item in result.conflicts:
-        decision = by_item.get(item.id)
-        if decision is not None and _take(result, item, decision, plain_view, writes, memory):
-            taken[item.id] = decision
-    view = _view(result, writes, memory)
-    found = _violations(result, view, writes)
-    fixed: dict[str, MergeItem] = {}
-    while True:
-        due = [i for i in found if i.id in by_item and i.id not in fixed]
-        if not due:
-            break
-        for item in sorted(due, key=lambda i: i.id):
-            fixed[item.id] = item
-            if _take(result, item, by_item[item.id], view, writes, memory):
-                taken[item.id] = by_item[item.id]
-        view = _view(result, writes, memory)
-        found = _violations(result, view, writes)
-    stale = _stale(by_item, taken, (*result.conflicts, *found))
-    items = _conflict_items(result, view, taken, stale, memory)
-    left = {item.id for item in found}
-    solved = [
-        item.moved(
-            state=State.DECIDED, chosen=taken[item.id].option, chosen_value=taken[item.id].value
-        )
-        for item in fixed.values()
-        if item.id in taken and item.id not in left
-    ]
-    open_ones = [item.moved(state=State.STALE) if item.id in stale else item for item in found]
-    kept = (*taken.values(), *stale.values())
-    return Applied(view, (*items, *in_order([*open_ones, *solved])), kept)
+def nothing_applied(result: MergeResult) -> Applied:
+    """Return the outcome of no decision."""
+    return Applied((first_stage(result),), {}, frozenset(), frozenset())
 
 
-def _take(
-    result: MergeResult,
-    item: MergeItem,
-    decision: Decision,
-    view: View,
-    writes: dict[str, list[Write]],
-    memory: Memory,
-) -> bool:
-    """Add what a decision writes to *writes*; False if it cannot be carried out."""
-    if decision.option == ACKNOWLEDGE:
-        return item.severity is Severity.WARN
-    try:
-        fresh = writes_of(item, decision, view)
-        for record in sorted({write.record for write in fresh}):
-            mine = [write for write in fresh if write.record == record]
-            _record(result, record, (*writes.get(record, ()), *mine), memory)
-    except IllegalChoice:
-        return False
-    for write in fresh:
-        writes.setdefault(write.record, []).append(write)
-    return True
+def apply_decisions(
+    result: MergeResult, before: Applied, asked: Mapping[str, Decision], changed: Iterable[str]
+) -> Applied:
+    """Return what the decisions *asked* make of *result*; one that cannot be carried out leaves its item open.
 
-
-def _record(result: MergeResult, record: str, writes: Writes, memory: Memory) -> Plain | None:
-    """Return a record after *writes*, remembered for the next time."""
-    known = memory.records.get(record)
-    if known is not None and known[0] == writes:
-        return known[1]
-    tree = result.plain_view.plain(record)
-    source = tree or result.versions.any(record)
-    assert source is not None, "decisions write to records that some side has"
-    after = written(source["kind"], tree, writes, result.orders.get(record, {}))
-    memory.records[record] = writes, after
-    return after
-
-
-def _view(result: MergeResult, writes: Mapping[str, list[Write]], memory: Memory) -> View:
-    records = {r: _record(result, r, tuple(changes), memory) for r, changes in writes.items()}
-    return result.view(records)
-
-
-def _violations(
-    result: MergeResult, view: View, writes: Mapping[str, list[Write]]
-) -> tuple[MergeItem, ...]:
-    return violations(view, result.names) if writes else result.violations
-
-
-def _stale(
-    by_item: Mapping[str, Decision], taken: Mapping[str, Decision], items: Iterable[MergeItem]
-) -> dict[str, Decision]:
-    """Return, by item, the decisions that were made at its place when its ground was another."""
-    lost = [d for key, d in sorted(by_item.items()) if key not in taken]
-    places = {(d.code, d.subject, d.path): d for d in lost if d.option != ACKNOWLEDGE}
-    found = ((item, (item.code, item.subject.id, item.path)) for item in items if places)
-    return {
-        item.id: places[place]
-        for item, place in found
-        if place in places and item.id not in taken and item.id != places[place].item
+    Args:
+        result: The merge.
+        before: The outcome of other decisions.
+        asked: The decisions, by item.
+        changed: The items about which *asked* and those decisions differ.
+    """
+    places = result.places
+    due: dict[str, Due | None] = {
+        item: Due(result.conflicts[places[item]], asked[item], places[item])
+        if item in asked
+        else None
+        for item in changed
+        if item in places
     }
+    begin, nowhere = first_stage(result), frozenset[str]()
+    stage, records, again = next_stage(result, begin, before.stages[0], nowhere, due)
+    stages, fixed, reached = [stage], set[str](), set(records)
+    on_violations = {item for item in asked if item not in places}
+    while True:
+        found = stage.violations.items
+        now = {
+            i: Due(found[i], asked[i], i) for i in on_violations & found.keys() if i not in fixed
+        }
+        if not now:
+            break
+        old = before.stages[len(stages)] if len(stages) < len(before.stages) else None
+        if old is None:
+            old, records = stage.without_takings(), nowhere
+        stage, records, _ = next_stage(result, stage, old, records, _differing(old, now))
+        stages.append(stage)
+        fixed |= now.keys()
+        reached |= records
+    for ended in before.stages[len(stages) :]:
+        reached |= ended.at.keys()
+    return Applied(tuple(stages), asked, frozenset(reached), frozenset(again))
 
 
-def _conflict_items(
-    result: MergeResult,
-    view: View,
-    taken: Mapping[str, Decision],
-    stale: Mapping[str, Decision],
-    memory: Memory,
-) -> list[MergeItem]:
-    items = []
-    for item in result.conflicts:
-        decision = taken.get(item.id)
-        if decision is None:
-            old = stale.get(item.id)
-            items.append(item if old is None else item.moved(state=State.STALE, chosen=old.option))
-            continue
-        tree = view.plain(item.subject.id)
-        known = memory.items.get(item.id)
-        if known is None or known[0] != decision or known[1] is not tree:
-            known = decision, tree, _decided(item, decision, tree)
-            memory.items[item.id] = known
-        items.append(known[2])
-    return items
-
-
-def _decided(item: MergeItem, decision: Decision, tree: Plain | None) -> MergeItem:
-    if decision.option == ACKNOWLEDGE:
-        return item.moved(state=State.ACK, chosen=ACKNOWLEDGE)
-    value = ABSENT if tree is None else read(item.subject.kind, tree, item.path)
-    return item.moved(
-        state=State.DECIDED, chosen=decision.option, chosen_value=decision.value, result=value
-    )
+def _differing(old: Stage, now: Mapping[str, Due]) -> dict[str, Due | None]:
+    """Return the decisions that are due now and were not so, and None for those that were and are not."""
+    found: dict[str, Due | None] = dict.fromkeys(old.takings.keys() - now.keys())
+    for item, due in now.items():
+        known = old.takings.get(item)
+        if known is None or known.due.item is not due.item or known.due.decision != due.decision:
+            found[item] = due
+    return found

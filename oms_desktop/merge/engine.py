@@ -10,21 +10,23 @@ from functools import cached_property
 
 from oms_desktop.merge.along import bring_along
 from oms_desktop.merge.draft import Draft
+from oms_desktop.merge.facts import FactBook
 from oms_desktop.merge.findings import Severity, Subject
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.moves import merge_moves
 from oms_desktop.merge.narrowing import warn_of_narrowing
 from oms_desktop.merge.promotion import merge_promotions, merge_successors
 from oms_desktop.merge.records import merge_record
-from oms_desktop.merge.relations import related
+from oms_desktop.merge.relations import Relations
 from oms_desktop.merge.site import Log
 from oms_desktop.merge.swaps import exchanged_names
 from oms_desktop.merge.tangles import follow_removals
-from oms_desktop.merge.twins import merge_twins
+from oms_desktop.merge.twins import follow, merge_twins
 from oms_desktop.merge.values import ABSENT, Path
 from oms_desktop.merge.versions import VersionNames, Versions
-from oms_desktop.merge.view import FactBook, View
+from oms_desktop.merge.view import Twins, View
 from oms_desktop.merge.violations.all import violations
+from oms_desktop.merge.violations.found import Violations
 from oms_desktop.merge.words import ask_for_words
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.snapshot import Snapshot
@@ -70,7 +72,8 @@ class MergeResult:
         self.merged: Mapping[str, Plain | None] = draft.merged
         self.twins: Mapping[str, str] = draft.twins
         asked = in_order(i for i in log.items if i.severity is not Severity.INFO)
-        self.conflicts = related(asked, asked)
+        self._relations = Relations(asked)
+        self.conflicts = tuple(map(self._relations.of, asked))
         self._quiet = [item for item in log.items if item.severity is Severity.INFO]
         self.orders: dict[str, dict[Path, tuple[str, ...]]] = {}
         for (record, path), order in log.orders.items():
@@ -79,8 +82,16 @@ class MergeResult:
     @cached_property
     def violations(self) -> tuple[MergeItem, ...]:
         """What is wrong with the merged whole and was right on each side."""
-        found = in_order(violations(self.plain_view, self.names))
-        return related(found, self.conflicts)
+        return in_order(self.violations_at_first.items.values())
+
+    @cached_property
+    def violations_at_first(self) -> Violations:
+        """The same, to go on from when decisions are made."""
+        return self.violations_of(self.plain_view)
+
+    def violations_of(self, view: View) -> Violations:
+        """Return what is wrong with a view of this merge, found from the beginning."""
+        return violations(view, self.names, self._relations.of)
 
     @cached_property
     def items(self) -> tuple[MergeItem, ...]:
@@ -114,10 +125,6 @@ class MergeResult:
         warnings = (item for item in self.conflicts if item.severity is Severity.WARN)
         return tuple(i for i in warnings if i.along or i.result not in (i.ours, i.theirs))
 
-    def view(self, written: Mapping[str, Plain | None]) -> View:
-        """Return the merged whole with some records written by decisions."""
-        return View(self.versions, self.merged, written, self.facts, self.twins)
-
     def subject(self, record: str) -> Subject:
         """Return a record as the subject of an item."""
         tree = self.versions.any(record)
@@ -127,7 +134,20 @@ class MergeResult:
     @cached_property
     def plain_view(self) -> View:
         """The merged whole without any decision."""
-        return self.view({})
+        return View.of(self.versions, self.merged, self.facts, Twins(self.twins, follow))
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where in `conflicts` an item stands."""
+        return {item.id: place for place, item in enumerate(self.conflicts)}
+
+    @cached_property
+    def conflicts_of(self) -> Mapping[str, list[int]]:
+        """Where in `conflicts` those of a record stand."""
+        found: dict[str, list[int]] = {}
+        for place, item in enumerate(self.conflicts):
+            found.setdefault(item.subject.id, []).append(place)
+        return found
 
     @cached_property
     def _one_sided(self) -> list[str]:

@@ -5,7 +5,7 @@ Decisions on items that are not related can be taken in any order and leave each
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.values import Path
@@ -16,23 +16,24 @@ ELEMENT = 2
 """So many steps lead to an element of a list."""
 
 
-def related(items: Sequence[MergeItem], conflicts: Sequence[MergeItem]) -> tuple[MergeItem, ...]:
-    """Return *items* with what they require of *conflicts*, or which of those they exclude."""
-    places: Places = {}
-    for conflict in conflicts:
-        for record, path in _written(conflict):
-            places.setdefault(record, []).append((path, conflict))
-    return tuple(_related(item, places) for item in items)
+class Relations:
+    """What hangs together with the conflicts of one merge."""
 
+    def __init__(self, conflicts: Iterable[MergeItem]) -> None:
+        self._places: Places = {}
+        for conflict in conflicts:
+            for record, path in _written(conflict):
+                self._places.setdefault(record, []).append((path, conflict))
 
-def _related(item: MergeItem, places: Places) -> MergeItem:
-    if item.is_violation:
-        ground = (other for place in _ground(item) for other in _on(places, *place))
-        requires = _ids(item, ground)
-        return item.moved(requires=requires) if requires else item
-    met = (other for place in _written(item) for other in _on(places, *place))
-    excludes = _ids(item, met)
-    return item.moved(excludes=excludes) if excludes else item
+    def of(self, item: MergeItem) -> MergeItem:
+        """Return an item with what it requires of the conflicts, or which of them it excludes."""
+        if item.is_violation:
+            ground = (other for place in _ground(item) for other in _on(self._places, *place))
+            requires = _ids(item, ground)
+            return item.moved(requires=requires) if requires else item
+        met = (other for place in _written(item) for other in _on(self._places, *place))
+        excludes = _ids(item, met)
+        return item.moved(excludes=excludes) if excludes else item
 
 
 def _written(item: MergeItem) -> Iterator[tuple[str, Path]]:
@@ -59,4 +60,5 @@ def _on(places: Places, record: str, path: Path) -> Iterator[MergeItem]:
 
 
 def _ids(item: MergeItem, others: Iterable[MergeItem]) -> tuple[str, ...]:
-    return tuple(sorted({other.id for other in others} - {item.id}))
+    met = {id(other): other for other in others if other is not item}
+    return tuple(sorted({other.id for other in met.values()} - {item.id})) if met else ()

@@ -1,22 +1,21 @@
 """A merge with the decisions people made so far: an immutable value; each decision gives the next one.
 
-Undo is keeping the decisions before; the draft is the list of decisions.
+Undo is keeping the value before; the draft is the list of decisions. A decision costs what it can change, not what there is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from oms_desktop.merge.applying import Memory, apply_decisions
+from oms_desktop.merge.applying import Applied, apply_decisions, nothing_applied
 from oms_desktop.merge.comparison import RecordComparison, compare_record
 from oms_desktop.merge.consequences import Consequences, consequences
 from oms_desktop.merge.decisions import ACKNOWLEDGE, Decision, IllegalChoice
 from oms_desktop.merge.engine import MergeResult
-from oms_desktop.merge.findings import Severity, State, Subject, Write
+from oms_desktop.merge.findings import Severity, Subject, Write
 from oms_desktop.merge.items import MergeItem
+from oms_desktop.merge.outcome import Group, Outcome, Progress, group_of
 from oms_desktop.merge.show import Shown, show_value
 from oms_desktop.merge.values import ABSENT, Maybe, Path
 from oms_desktop.merge.writing import writes_of, written
@@ -28,26 +27,7 @@ from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.records import encode_plain
 from oms_desktop.versioning.snapshot import Layer, Snapshot, TreeSnapshot
 
-
-class Group(StrEnum):
-    """What a person has to do with an item."""
-
-    BLOCKING = "blocking"
-    DECIDE = "decide"
-    REVIEW = "review"
-    DECIDED = "decided"
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Counts for the header; `total` is what had or has to be decided or fixed."""
-
-    total: int
-    decided: int
-    blocking: int
-    open: int
-    warnings: int
-    automatic: int
+__all__ = ["Group", "Progress", "Resolution", "group_of", "resolve"]
 
 
 class Resolution:
@@ -55,19 +35,36 @@ class Resolution:
 
     Attributes:
         result: The merge.
-        decisions: Those that found their item, stale ones too; save these.
-        items: Conflicts, then violations, with their states.
+        view: The merged whole so far.
+        decided: The decisions that found their item, stale ones too, by item.
     """
 
-    def __init__(
-        self, result: MergeResult, decisions: Iterable[Decision], memory: Memory | None = None
-    ) -> None:
+    def __init__(self, result: MergeResult, applied: Applied, outcome: Outcome) -> None:
         self.result = result
-        self._memory = memory or Memory()
-        applied = apply_decisions(result, decisions, self._memory)
-        self._view = applied.view
-        self.decisions: tuple[Decision, ...] = applied.decisions
-        self.items: tuple[MergeItem, ...] = applied.items
+        self._applied = applied
+        self._outcome = outcome
+        self.view = applied.view
+        self.decided: Mapping[str, Decision] = outcome.decided
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions that found their item, stale ones too; save these."""
+        return tuple(self.decided[item] for item in sorted(self.decided))
+
+    @property
+    def items(self) -> tuple[MergeItem, ...]:
+        """Conflicts, then violations, with their states."""
+        return self._outcome.items
+
+    @property
+    def violations(self) -> Mapping[str, MergeItem]:
+        """What is wrong with the merged whole so far, by item."""
+        return self._applied.violations
+
+    @property
+    def looked(self) -> int:
+        """How many units violations were looked for in since the resolution before; a test holds the cost to it."""
+        return sum(stage.violations.looked for stage in self._applied.stages)
 
     def item(self, item: str) -> MergeItem:
         """Return the item with this id.
@@ -75,40 +72,27 @@ class Resolution:
         Raises:
             KeyError: If there is none (any more).
         """
-        return self._by_id[item]
+        return self._outcome.item(item)
 
-    @cached_property
+    @property
     def groups(self) -> dict[Group, tuple[MergeItem, ...]]:
         """The items by what has to be done."""
-        found: dict[Group, list[MergeItem]] = {group: [] for group in Group}
-        for item in self.items:
-            found[group_of(item)].append(item)
-        return {group: tuple(items) for group, items in found.items()}
+        return self._outcome.groups
 
-    @cached_property
+    @property
     def progress(self) -> Progress:
         """How far this is."""
-        groups = self.groups
-        decided = sum(item.severity.rank >= Severity.ERROR.rank for item in groups[Group.DECIDED])
-        left = len(groups[Group.DECIDE]) + len(groups[Group.BLOCKING])
-        return Progress(
-            total=decided + left,
-            decided=decided,
-            blocking=len(groups[Group.BLOCKING]),
-            open=left,
-            warnings=len(groups[Group.REVIEW]),
-            automatic=self.result.automatic_count,
-        )
+        return self._outcome.progress
 
-    @cached_property
+    @property
     def blockers(self) -> tuple[MergeItem, ...]:
         """What keeps the merge from being completed."""
-        return tuple(item for item in self.items if item.is_open)
+        return self._outcome.blockers
 
     @property
     def is_complete(self) -> bool:
         """Whether the merge can be completed."""
-        return not self.blockers
+        return not self.progress.open
 
     def decide(self, item: str, option: str, value: Maybe = ABSENT) -> Resolution:
         """Return the resolution with one more decision.
@@ -123,16 +107,17 @@ class Resolution:
                 raise IllegalChoice(message("merge.illegal.acknowledge"))
         else:
             self._try(at, decision)
-        return self._with({**self._decided, decision.item: decision})
+        return self._with({decision.item: decision})
 
     def decide_all(self, items: Iterable[str], option: str) -> Resolution:
         """Return the resolution with *option* taken for every item that offers it."""
-        decided = dict(self._decided)
+        chosen: dict[str, Decision | None] = {}
         for key in items:
-            offered = self.item(key).option(option)
+            item = self.item(key)
+            offered = item.option(option)
             if offered is not None and offered.enabled and not offered.needs:
-                decided[key] = Decision.on(self.item(key), option)
-        return self._with(decided)
+                chosen[key] = Decision.on(item, option)
+        return self._with(chosen)
 
     def acknowledge(self, item: str) -> Resolution:
         """Return the resolution with a warning marked as looked at."""
@@ -141,8 +126,9 @@ class Resolution:
     def clear(self, item: str) -> Resolution:
         """Return the resolution without the decision on *item*."""
         at = self.item(item)
-        left = {key: d for key, d in self._decided.items() if key != item and not d.is_about(at)}
-        return self._with(left)
+        subject = at.subject.id
+        made = (d for d in self.decided.values() if d.item == item or d.subject == subject)
+        return self._with({d.item: None for d in made if d.item == item or d.is_about(at)})
 
     def preview(self, item: str, option: str, value: Maybe = ABSENT) -> Consequences:
         """Return what taking an option would do, without taking it.
@@ -150,7 +136,8 @@ class Resolution:
         Raises:
             IllegalChoice: As `decide`.
         """
-        return consequences(item, self.items, self.decide(item, option, value).items)
+        after = self.decide(item, option, value)
+        return consequences(item, *self._outcome.difference(after._outcome))
 
     def comparison(self, record: str) -> RecordComparison:
         """Return the rows of one record."""
@@ -158,7 +145,7 @@ class Resolution:
             self.result.subject(record),
             self.result.versions.three(record),
             self.plain(record),
-            [item for item in self.items if item.subject.id == record],
+            self._outcome.conflicts_of(record),
             self.result.names.plain(record),
             self.result.names.record,
         )
@@ -170,16 +157,16 @@ class Resolution:
     @cached_property
     def records(self) -> tuple[Subject, ...]:
         """Every record the merge or a decision touches."""
-        return tuple(self.result.subject(record) for record in self._view.touched)
+        return tuple(self.result.subject(record) for record in self.view.touched)
 
     def plain(self, record: str) -> Plain | None:
         """Return a record of the merge so far, or None."""
-        return self._view.plain(record)
+        return self.view.plain(record)
 
     @cached_property
     def changes(self) -> ChangeSet:
         """What leads from ours to the merge."""
-        pairs = ((self.result.versions.ours(r), self.plain(r)) for r in self._view.touched)
+        pairs = ((self.result.versions.ours(r), self.plain(r)) for r in self.view.touched)
         return ChangeSet.between(
             (None if a is None else from_plain(a), None if b is None else from_plain(b))
             for a, b in pairs
@@ -193,7 +180,7 @@ class Resolution:
         """
         found: dict[str, Hash | None] = {}
         versions = self.result.versions
-        for record in self._view.touched:
+        for record in self.view.touched:
             tree = self.plain(record)
             if tree == versions.ours(record):
                 continue
@@ -213,23 +200,24 @@ class Resolution:
     def _try(self, item: MergeItem, decision: Decision) -> None:
         """Refuse a decision that cannot be carried out."""
         by_record: dict[str, list[Write]] = {}
-        for write in writes_of(item, decision, self._view):
+        for write in writes_of(item, decision, self.view):
             by_record.setdefault(write.record, []).append(write)
         for record, writes in by_record.items():
             tree = self.plain(record)
             kind = (tree or self.result.versions.any(record) or {}).get("kind", item.subject.kind)
             written(kind, tree, writes, self.result.orders.get(record, {}))
 
-    def _with(self, decisions: dict[str, Decision]) -> Resolution:
-        return Resolution(self.result, decisions.values(), self._memory)
-
-    @cached_property
-    def _decided(self) -> dict[str, Decision]:
-        return {decision.item: decision for decision in self.decisions}
-
-    @cached_property
-    def _by_id(self) -> dict[str, MergeItem]:
-        return {item.id: item for item in self.items}
+    def _with(self, changes: Mapping[str, Decision | None]) -> Resolution:
+        """Return the resolution with some decisions made or, where there is None, taken back."""
+        asked = dict(self.decided)
+        for item, decision in changes.items():
+            if decision is None:
+                asked.pop(item, None)
+            else:
+                asked[item] = decision
+        dropped = self._applied.asked.keys() - self.decided.keys()
+        applied = apply_decisions(self.result, self._applied, asked, {*changes, *dropped})
+        return Resolution(self.result, applied, self._outcome.after(applied))
 
 
 def resolve(result: MergeResult, decisions: Iterable[Decision] = ()) -> Resolution:
@@ -238,11 +226,7 @@ def resolve(result: MergeResult, decisions: Iterable[Decision] = ()) -> Resoluti
     A decision whose item is the same stays; one whose ground has moved leaves its item stale; one whose item is gone
     is dropped.
     """
-    return Resolution(result, decisions)
-
-
-def group_of(item: MergeItem) -> Group:
-    """Return what a person has to do with an item."""
-    if item.is_open:
-        return Group.BLOCKING if item.severity is Severity.BLOCK else Group.DECIDE
-    return Group.REVIEW if item.state is State.AUTO else Group.DECIDED
+    applied = nothing_applied(result)
+    plain = Resolution(result, applied, Outcome.of(result, applied))
+    asked: dict[str, Decision | None] = {decision.item: decision for decision in decisions}
+    return plain._with(asked) if asked else plain

@@ -35,6 +35,7 @@ CARDINALITY = "#cardinality"
 SHAPE = "#shape"
 
 Side: TypeAlias = Literal["ours", "theirs"]
+SIDES: Final[tuple[Side, Side]] = ("ours", "theirs")
 Origin: TypeAlias = Literal["ours", "theirs", "both", "base"]
 
 

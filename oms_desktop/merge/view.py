@@ -1,240 +1,338 @@
 """The merged whole as it stands: what merging and decisions made of the touched records, and base for all others.
 
-It gives violations what they need and caches what it knows of a record for as long as the record stays the same.
+A view never changes: what decisions write gives the next view, which shares with the one before all that stays, and which
+says what is seen otherwise in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
-from typing import Any, TypeVar
+from enum import Enum
+from functools import cached_property
+from typing import Final
 
-from oms_desktop.merge.twins import follow
-from oms_desktop.merge.values import Origin, Side
+from oms_desktop.merge.facts import NO_FACTS, FactBook, Facts, elements_of, is_alike
+from oms_desktop.merge.holders import Named, Scope, told_names
+from oms_desktop.merge.layers import Reverse
 from oms_desktop.merge.versions import Versions
 from oms_desktop.models.plain import Plain
-from oms_desktop.models.references import Reference, references
-
-T = TypeVar("T")
 
 FOLLOWERS = ("placement",)
 """Kinds that go with what they refer to, without a question (architecture: law 6)."""
 
 
-DEPENDENCIES = (
-    "extends",
-    "implements",
-    "properties",
-    "primary_key",
-    "title_property",
-    "mapping",
-)
-"""Fields by which a record depends on what it inherits."""
+class Unwritten(Enum):
+    """The type of `UNWRITTEN`."""
+
+    UNWRITTEN = "unwritten"
+
+
+UNWRITTEN: Final = Unwritten.UNWRITTEN
+"""What a record becomes when no decision writes it any more: as merging left it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What violations ask of one version of a record."""
+class Changed:
+    """What is seen otherwise in the next view.
 
-    references: tuple[Reference, ...]
-    targets: frozenset[str]
-    elements: frozenset[str]
-    extends: tuple[str, ...]
+    Attributes:
+        all: Ids of records, and of elements that got lost or came back.
+        loud: Those of them that differ in more than texts and looks.
+    """
 
-    def refers(self, path: tuple[str, ...], target: str) -> bool:
-        """Whether there is this reference."""
-        return any(r.target == target and r.path == path for r in self.references)
-
-
-class FactBook:
-    """Facts by version of a record; shared by all views of one merge."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[Plain, Facts]] = {}
-        self.memory: dict[tuple[Any, ...], Any] = {}
-
-    def keep(self, tree: Plain) -> int:
-        """Return the id of *tree*, which stays its own from now on."""
-        self.of(tree)
-        return id(tree)
-
-    def of(self, tree: Plain | None) -> Facts:
-        """Return the facts of *tree*, which nobody changes."""
-        if tree is None:
-            return _NONE
-        known = self._known.get(id(tree))
-        if known is None or known[0] is not tree:
-            known = self._known[id(tree)] = (tree, _read_facts(tree))
-        return known[1]
+    all: frozenset[str]
+    loud: frozenset[str]
 
 
-class View:
-    """All records of the merge; `touched` are those that can differ from base."""
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Records that go with another one, whatever is decided there.
+
+    Attributes:
+        leaders: Which record each of them goes with.
+        follow: What one of them is when the other is so.
+    """
+
+    leaders: Mapping[str, str]
+    follow: Callable[[Plain | None, Plain | None], Plain | None]
+
+    def reached(self, records: Iterable[str]) -> set[str]:
+        """Return *records* and those that go with them."""
+        changed = set(records)
+        return changed | {twin for twin, leader in self.leaders.items() if leader in changed}
+
+
+NO_TWINS = Twins({}, lambda twin, leader: twin)
+
+
+class Ground:
+    """What all views of one merge share: the versions, what merging made of them, and indexes of that."""
 
     def __init__(
         self,
         versions: Versions,
         merged: Mapping[str, Plain | None],
-        written: Mapping[str, Plain | None],
         facts: FactBook,
-        twins: Mapping[str, str] | None = None,
+        twins: Twins,
     ) -> None:
         self.versions = versions
+        self.facts = facts
+        self.twins = twins
         self._merged = merged
-        self._written = written
-        self._facts = facts
-        self._twins = twins or {}
-        self.touched: tuple[str, ...] = (
-            tuple(sorted({*versions.touched, *written})) if written else versions.touched
-        )
 
-    def remembered(self, ground: tuple[Any, ...], compute: Callable[[], T]) -> T:
-        """Return what *compute* gave when last asked on the same *ground*: ids of trees, which live as long as this."""
-        memory = self._facts.memory
-        if ground not in memory:
-            memory[ground] = compute()
-        found: T = memory[ground]
-        return found
+    def alone(self, record: str) -> Plain | None:
+        """Return a record as merging left it."""
+        if record in self._merged:
+            return self._merged[record]
+        versions = self.versions
+        return versions.ours(record) if record in versions.mine else versions.theirs(record)
 
-    def is_as_on(self, side: Side, record: str) -> bool:
-        """Whether a record is as a side has it."""
-        tree, other = self.plain(record), self.versions.of(side, record)
-        if tree is other:
-            return True
-        ground = "equal", self.ground(tree), self.ground(other)
-        return self.remembered(ground, lambda: tree == other)
+    @cached_property
+    def touched(self) -> frozenset[str]:
+        """The records that a side changed."""
+        return frozenset(self.versions.touched)
 
-    def ground(self, tree: Plain | None) -> int:
-        """Return what stands for a tree in the ground of something remembered; the tree lives as long as that."""
-        return 0 if tree is None else self._facts.keep(tree)
+    @cached_property
+    def homes(self) -> Mapping[str, frozenset[str]]:
+        """The elements that several records have in some version, by id: those that moved."""
+        first: dict[str, str] = {}
+        several: dict[str, set[str]] = {}
+        for record in self.versions.touched:
+            for tree in (*self.versions.three(record), self.alone(record)):
+                for element in elements_of(tree):
+                    home = first.setdefault(element, record)
+                    if home != record:
+                        several.setdefault(element, {home}).add(record)
+        return {element: frozenset(records) for element, records in several.items()}
+
+    def elements_ever(self, record: str) -> frozenset[str]:
+        """Return the elements a record has in any version."""
+        return frozenset().union(*map(elements_of, self.versions.three(record)))
+
+
+class View:
+    """All records of the merge; `touched` are those that can differ from base.
+
+    Attributes:
+        removed: The records that a side knows and the merge does not hold.
+        followers: The placements that are gone because what they place is gone.
+        lost: The elements that a version has and the merge does not: id to record.
+    """
+
+    def __init__(self, ground: Ground, written: Mapping[str, Plain | None] | None = None) -> None:
+        self.ground = ground
+        self.versions = ground.versions
+        self._written: Mapping[str, Facts] = {r: Facts(t) for r, t in (written or {}).items()}
+        self._homes: Mapping[str, frozenset[str]] = {}
+
+    @classmethod
+    def of(
+        cls,
+        versions: Versions,
+        merged: Mapping[str, Plain | None],
+        facts: FactBook,
+        twins: Twins = NO_TWINS,
+    ) -> View:
+        """Return the view in which no decision wrote anything."""
+        return cls(Ground(versions, merged, facts, twins))
+
+    @property
+    def written(self) -> dict[str, Plain | None]:
+        """What decisions wrote, by record."""
+        return {record: facts.tree for record, facts in self._written.items()}
+
+    @cached_property
+    def touched(self) -> tuple[str, ...]:
+        """All touched records in order."""
+        known = self.versions.touched
+        new = self._written.keys() - self.ground.touched
+        return tuple(sorted((*known, *new))) if new else known
+
+    def is_touched(self, record: str) -> bool:
+        """Whether a record can differ from base."""
+        return record in self.ground.touched or record in self._written
+
+    def own(self, record: str) -> Plain | None:
+        """Return a record as merging and decisions made it, even if it goes with what is gone."""
+        return self._facts(record).tree
 
     def plain(self, record: str) -> Plain | None:
         """Return the merged version of a record, or None if it is not there."""
-        trees = self._trees
-        return trees[record] if record in trees else self.versions.theirs(record)
+        return None if record in self.followers else self.own(record)
 
     def facts(self, record: str) -> Facts:
         """Return the facts of the merged version."""
-        return self._facts.of(self.plain(record))
-
-    def facts_of(self, tree: Plain | None) -> Facts:
-        """Return the facts of any version."""
-        return self._facts.of(tree)
-
-    @cached_property
-    def removed(self) -> frozenset[str]:
-        """The records that a side knows and the merge does not hold."""
-        return frozenset(record for record in self.touched if self._own(record) is None)
-
-    @cached_property
-    def followers(self) -> frozenset[str]:
-        """The placements that are gone because what they place is gone."""
-        if not self.removed:
-            return frozenset()
-        found = []
-        for record in self.touched:
-            tree = self._own(record)
-            if tree is not None and tree["kind"] in FOLLOWERS:
-                if tree["record"] in self.removed or tree["diagram"] in self.removed:
-                    found.append(record)
-        return frozenset(found)
+        return NO_FACTS if record in self.followers else self._facts(record)
 
     def is_follower(self, record: str) -> bool:
         """Whether a record went with what it refers to."""
         return record in self.followers
 
     @cached_property
-    def lost_elements(self) -> Mapping[str, str]:
-        """The list elements (properties) that base or a side has and the merge does not: id to record."""
-        lost: dict[str, str] = {}
-        for record in self.touched:
-            gone = self.remembered(
-                ("lost", record, self.ground(self.plain(record))), partial(self._lost_of, record)
-            )
-            for element in gone:
-                lost.setdefault(element, record)
-        if lost:  # an element that moved to another record is not lost
-            present = {e for record in self.touched for e in self.facts(record).elements}
-            lost = {element: lost[element] for element in sorted(lost.keys() - present)}
-        return lost
+    def removed(self) -> frozenset[str]:
+        return frozenset(record for record in self.touched if self.own(record) is None)
 
-    def _lost_of(self, record: str) -> frozenset[str]:
-        here = self.facts(record).elements
-        versions = (self._facts.of(tree).elements for tree in self.versions.three(record))
-        return frozenset().union(*versions) - here
-
-    def near(self, record: str) -> frozenset[str]:
-        """Return the touched records that a record builds on.
-
-        Ways through untouched records are followed only from a record whose own dependencies changed: else a side by
-        itself has the same ways, and what is wrong along them is that side's.
-        """
-        is_moved = self._depends_otherwise(record)
-        if not is_moved and self.facts(record).targets.isdisjoint(self._changed):
+    @cached_property
+    def followers(self) -> frozenset[str]:
+        if not self.removed:
             return frozenset()
-        found: set[str] = set()
-        waiting, seen = [record], {record}
-        while waiting:
-            at = waiting.pop()
-            for reference in self.facts(at).references:
-                target = reference.target
-                is_above = is_moved and reference.path[0] in ("extends", "implements")
-                if target not in seen and (target in self._changed or is_above):
-                    seen.add(target)
-                    waiting.append(target)
-                    found |= {target} & self._changed
-        return frozenset(found)
-
-    def _depends_otherwise(self, record: str) -> bool:
-        tree, base = self.plain(record), self.versions.base(record)
-        if tree is None or base is None:
-            return True
-        return any(tree.get(name) != base.get(name) for name in DEPENDENCIES)
+        return frozenset(filter(self._follows, self.touched))
 
     @cached_property
-    def _changed(self) -> frozenset[str]:
-        return frozenset(self.touched)
+    def lost(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for record in self.touched:
+            ever = self.ground.elements_ever(record)
+            gone = ever - elements_of(self.own(record)) if ever else ever
+            found.update({e: record for e in gone if e not in found and self._is_lost(e, record)})
+        return found
 
-    def origin(self, record: str, path: tuple[str, ...], target: str) -> Origin:
-        """Return which side has a reference."""
-        here, there = (
-            self._facts.of(tree).refers(path, target)
-            for tree in (self.versions.ours(record), self.versions.theirs(record))
+    @cached_property
+    def referring(self) -> Reverse[str, str]:
+        """Which touched records refer to what."""
+        return Reverse.of({record: self._referred(record) for record in self.touched})
+
+    @cached_property
+    def named(self) -> Reverse[Scope, Named]:
+        """Which touched records hold which names."""
+        return Reverse.of({record: self._told(record) for record in self.touched})
+
+    def after(self, writes: Mapping[str, Plain | Unwritten | None]) -> tuple[View, Changed]:
+        """Return the view in which records are as *writes* says, and what is seen otherwise in it."""
+        new = View(self.ground)
+        new._written = self._with(writes)
+        new._homes = self._homes
+        reached = set(writes)
+        if self.ground.twins.leaders:
+            reached = self.ground.twins.reached(writes)
+            new._twins = new._followed(self, reached)
+        moved = {record for record in reached if new.own(record) is not self.own(record)}
+        came = {record for record in writes if new.is_touched(record) != self.is_touched(record)}
+        referred = {record: new._referred(record) for record in (*moved, *came)}
+        new.referring = self.referring.changed(
+            {record: pairs if new.is_touched(record) else () for record, pairs in referred.items()}
         )
-        if here and there:
-            return "both"
-        return "ours" if here else "theirs" if there else "base"
+        existing = {r for r in (*moved, *came) if self._is_removed(r) != new._is_removed(r)}
+        new.removed = self.removed ^ existing if existing else self.removed
+        followers = new._changed_followers(self, moved, existing)
+        new.followers = self.followers ^ followers if followers else self.followers
+        retold = {*moved, *came}
+        for record in moved:
+            if "module" in (_kind(self.own(record)), _kind(new.own(record))):
+                retold |= {*self.referring.under(record), *new.referring.under(record)}
+        new.named = self.named.changed(
+            {r: new._told(r) if new.is_touched(r) else () for r in retold}
+        )
+        elements = new._look_for_lost(self, moved)
+        near = {r for one in came for r in new.referring.under(one)}
+        loud = {r for r in moved if not is_alike(self.own(r), new.own(r))}
+        loud |= came | near | followers | elements | retold - moved
+        return new, Changed(frozenset(moved | loud), frozenset(loud))
+
+    # ------------------------------------------------------------ parts of a change
+
+    def _with(self, writes: Mapping[str, Plain | Unwritten | None]) -> Mapping[str, Facts]:
+        """Return what is written after *writes*; what stays equal stays the same tree."""
+        written = dict(self._written)
+        for record, tree in writes.items():
+            if tree is UNWRITTEN:
+                written.pop(record, None)
+            else:
+                before = self._alone(record)
+                written[record] = before if tree == before.tree else Facts(tree)
+        return written
+
+    def _alone(self, record: str) -> Facts:
+        """Return the facts of a record by itself."""
+        written = self._written.get(record)
+        return self.ground.facts.of(self.ground.alone(record)) if written is None else written
+
+    def _facts(self, record: str) -> Facts:
+        if record in self.ground.twins.leaders:
+            return self._twins[record]
+        written = self._written.get(record)
+        return self.ground.facts.of(self.ground.alone(record)) if written is None else written
 
     @cached_property
-    def _trees(self) -> dict[str, Plain | None]:
-        followers = self.followers
-        return {r: None if r in followers else self._own(r) for r in self.touched}
+    def _twins(self) -> Mapping[str, Facts]:
+        return {twin: self._as_twin(twin) for twin in self.ground.twins.leaders}
 
-    def _own(self, record: str) -> Plain | None:
-        link = self._twins.get(record)
-        if link is not None:
-            return follow(self._alone(record), self._alone(link))
-        return self._alone(record)
+    def _followed(self, before: View, reached: Iterable[str]) -> Mapping[str, Facts]:
+        """Return the records that go with others; what stays equal stays the same tree."""
+        twins = dict(before._twins)
+        for twin in twins.keys() & reached:
+            fresh = self._as_twin(twin)
+            twins[twin] = twins[twin] if fresh.tree == twins[twin].tree else fresh
+        return twins
 
-    def _alone(self, record: str) -> Plain | None:
-        if record in self._written:
-            return self._written[record]
-        if record in self._merged:
-            return self._merged[record]
-        versions = self.versions
-        return versions.ours(record) if record in versions.mine else versions.theirs(record)
+    def _as_twin(self, twin: str) -> Facts:
+        twins = self.ground.twins
+        one, leader = self._alone(twin), self._alone(twins.leaders[twin])
+        tree = twins.follow(one.tree, leader.tree)
+        return one if tree == one.tree else Facts(tree)
+
+    def _is_removed(self, record: str) -> bool:
+        return self.is_touched(record) and self.own(record) is None
+
+    def _follows(self, record: str) -> bool:
+        tree = self.own(record)
+        if tree is None or tree["kind"] not in FOLLOWERS:
+            return False
+        return tree["record"] in self.removed or tree["diagram"] in self.removed
+
+    def _changed_followers(
+        self, before: View, moved: Iterable[str], existing: Iterable[str]
+    ) -> set[str]:
+        candidates = {*moved}
+        for record in existing:
+            candidates |= {*before.referring.under(record), *self.referring.under(record)}
+        return {r for r in candidates if self._follows(r) != (r in before.followers)}
+
+    def _look_for_lost(self, before: View, moved: Iterable[str]) -> set[str]:
+        """Set what is lost now, and return the elements for which that is another thing than before."""
+        looked: dict[str, str] = {}
+        homes: dict[str, frozenset[str]] = {}
+        for record in moved:
+            had, has = elements_of(before.own(record)), elements_of(self.own(record))
+            ever = self.ground.elements_ever(record) if had != has else frozenset()
+            looked.update(dict.fromkeys(had ^ has, record))
+            for element in has - had - ever:  # a decision brought it here from elsewhere
+                homes[element] = self._homes_of(element) | {record}
+        self._homes = {**self._homes, **homes} if homes else self._homes
+        changes: dict[str, str | None] = {}
+        for element, record in looked.items():
+            losers = [
+                home
+                for home in sorted(self._homes_of(element) | {record})
+                if element in self.ground.elements_ever(home)
+                and element not in elements_of(self.own(home))
+            ]
+            owner = next((home for home in losers if self._is_lost(element, home)), None)
+            if owner != before.lost.get(element):
+                changes[element] = owner
+        self.lost = before.lost
+        if changes:
+            left = {e: owner for e, owner in before.lost.items() if e not in changes}
+            self.lost = {**left, **{e: owner for e, owner in changes.items() if owner is not None}}
+        return set(changes)
+
+    def _homes_of(self, element: str) -> frozenset[str]:
+        return self.ground.homes.get(element, frozenset()) | self._homes.get(element, frozenset())
+
+    def _is_lost(self, element: str, record: str) -> bool:
+        """Whether no other record has the element: else it moved there."""
+        others = self._homes_of(element) - {record}
+        return not any(element in elements_of(self.own(other)) for other in others)
+
+    def _referred(self, record: str) -> tuple[tuple[str, str], ...]:
+        return tuple((target, record) for target in sorted(self._facts(record).targets))
+
+    def _told(self, record: str) -> tuple[tuple[Scope, Named], ...]:
+        tree = self.own(record)
+        module = None if tree is None else tree.get("module")
+        return told_names(tree, self.own(module) if module else None)
 
 
-def _read_facts(tree: Plain) -> Facts:
-    elements = frozenset(
-        element["id"]
-        for name in ("properties", "fields", "link_constraints")
-        for element in tree.get(name, ())
-    )
-    found = tuple(references(tree))
-    targets = frozenset(reference.target for reference in found)
-    return Facts(found, targets, elements, tuple(tree.get("extends", ())))
-
-
-_NONE = Facts((), frozenset(), frozenset(), ())
+def _kind(tree: Plain | None) -> str:
+    return "" if tree is None else str(tree["kind"])

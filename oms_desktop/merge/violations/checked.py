@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import partial
 
 from oms_desktop.checks import Problem, check_records
 from oms_desktop.checks import Severity as ProblemSeverity
 from oms_desktop.merge.findings import Fix, Part, Severity, Subject, Write
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.paths import read
-from oms_desktop.merge.values import ABSENT, Maybe, Path, Side
+from oms_desktop.merge.sight import Sight
+from oms_desktop.merge.values import ABSENT, SIDES, Maybe, Path, Side
 from oms_desktop.merge.versions import VersionNames
 from oms_desktop.merge.view import View
+from oms_desktop.merge.violations.dangling import tells
 from oms_desktop.models.messages import message
 from oms_desktop.models.plain import Plain, from_plain
 from oms_desktop.models.record import Record
@@ -57,11 +59,8 @@ class Readable:
 
     root: Hash = b""
 
-    def __init__(
-        self, plain_of: Callable[[str], Plain | None], touched: tuple[str, ...], base: Snapshot
-    ) -> None:
+    def __init__(self, plain_of: Callable[[str], Plain | None], base: Snapshot) -> None:
         self._plain_of = plain_of
-        self._touched = touched
         self._base = base
 
     @property
@@ -81,7 +80,7 @@ class Readable:
         return self._base.hash_of(record)
 
     def ids(self, kind: str | None = None) -> Iterator[str]:
-        return (tree["id"] for tree in self._trees if kind in (None, tree["kind"]))
+        return iter(())  # records are checked one by one
 
     def find(self, kind: str, api_name: str) -> tuple[str, ...]:
         return ()  # names are compared in `clashes`
@@ -93,61 +92,53 @@ class Readable:
         return isinstance(record, str) and self._plain_of(record) is not None
 
     def __len__(self) -> int:
-        return len(self._trees)
-
-    @cached_property
-    def _trees(self) -> list[Plain]:
-        trees = (self._plain_of(record) for record in self._touched)
-        return [tree for tree in trees if tree is not None]
+        return 0
 
 
-def checked(view: View, names: VersionNames) -> Iterator[MergeItem]:
-    """Yield one item for each error of the whole that no side has by itself."""
-    new = [p for p in _errors(view) if p.code not in ELSEWHERE]
-    if not new:
+def units(view: View, one: str) -> Iterator[tuple[str]]:
+    """Yield a touched record."""
+    if view.is_touched(one) and view.plain(one) is not None:
+        yield (one,)
+
+
+def look(view: Sight, names: VersionNames, key: tuple[str, ...]) -> Iterator[MergeItem]:
+    """Yield one item for each error in a record that no side has by itself."""
+    (record,) = key
+    if not (view.is_touched(record) and _is_mixed(view, record)):
         return
-    records = sorted({problem.record for problem in new})
-    had = {p for side in ("ours", "theirs") for p in _errors_of(view, side, records)}
-    for problem in new:
-        if problem not in had:
-            yield _item(view, names, problem)
+    base = view.versions.base_snapshot
+    new = [p for p in _errors(Readable(view.plain, base), record) if p.code not in ELSEWHERE]
+    if new:
+        had = {p for side in SIDES for p in _errors_of(view, side, record)}
+        yield from (_item(view, names, p) for p in new if p not in had and not _is_told(view, p))
 
 
-def _errors(view: View) -> list[Problem]:
-    """Check the records that could be wrong only together: those of ours that see theirs, and the other way round."""
-    snapshot = Readable(view.plain, view.touched, view.versions.base_snapshot)
-    found: list[Problem] = []
-    for record in view.touched:
-        near = view.near(record)
-        if _is_mixed(view, record, near):
-            ground = tuple(view.ground(view.plain(other)) for other in (record, *sorted(near)))
-
-            def check(record: str = record) -> list[Problem]:
-                problems = check_records(snapshot, (record,))
-                return [p for p in problems if p.severity is ProblemSeverity.ERROR]
-
-            found += view.remembered(("checked", record, *ground), check)
-    return found
+def _errors(snapshot: Readable, record: str) -> list[Problem]:
+    problems = check_records(snapshot, (record,))
+    return [problem for problem in problems if problem.severity is ProblemSeverity.ERROR]
 
 
-def _errors_of(view: View, side: Side, records: list[str]) -> list[Problem]:
-    def plain_of(record: str) -> Plain | None:
-        return view.versions.of(side, record)
-
-    snapshot = Readable(plain_of, view.versions.touched, view.versions.base_snapshot)
-    return check_records(snapshot, records)
+def _errors_of(view: Sight, side: Side, record: str) -> list[Problem]:
+    return _errors(Readable(partial(view.versions.of, side), view.versions.base_snapshot), record)
 
 
-def _is_mixed(view: View, record: str, near: frozenset[str]) -> bool:
+def _is_told(view: Sight, problem: Problem) -> bool:
+    """Whether a key or title that is gone is reported with everything else that lacks it."""
+    if CODES.get(problem.code) != "B902":
+        return False
+    found = view.facts(problem.record).references
+    return any(r.path[0] == problem.path[0] and tells(view, problem.record, r) for r in found)
+
+
+def _is_mixed(view: Sight, record: str) -> bool:
     """Whether a record is neither side's, or builds on something that is not its side's."""
     if view.plain(record) is None:
         return False
-    return not any(
-        all(view.is_as_on(side, other) for other in (record, *near)) for side in ("ours", "theirs")
-    )
+    near = view.near(record)
+    return not any(all(view.is_as_on(side, other) for other in (record, *near)) for side in SIDES)
 
 
-def _item(view: View, names: VersionNames, problem: Problem) -> MergeItem:
+def _item(view: Sight, names: VersionNames, problem: Problem) -> MergeItem:
     record = problem.record
     tree = view.plain(record)
     kind = "" if tree is None else tree["kind"]
@@ -174,7 +165,7 @@ def _item(view: View, names: VersionNames, problem: Problem) -> MergeItem:
     )
 
 
-def _fixes(view: View, names: VersionNames, problem: Problem, kind: str) -> Iterator[Fix]:
+def _fixes(view: Sight, names: VersionNames, problem: Problem, kind: str) -> Iterator[Fix]:
     if problem.code == "missing_member":
         yield from _member_fixes(view, names, problem)
     place = problem.path[:2] if problem.path[:1] == ("properties",) else problem.path[:1]
@@ -184,7 +175,7 @@ def _fixes(view: View, names: VersionNames, problem: Problem, kind: str) -> Iter
         yield from _as_on_a_side(view, names, other, ())
 
 
-def _as_on_a_side(view: View, names: VersionNames, record: str, place: Path) -> Iterator[Fix]:
+def _as_on_a_side(view: Sight, names: VersionNames, record: str, place: Path) -> Iterator[Fix]:
     """Yield the ways to put a place back to what a side or base has there, where that is something else."""
     base, ours, theirs = view.versions.three(record)
     tree = view.plain(record)
@@ -199,7 +190,7 @@ def _as_on_a_side(view: View, names: VersionNames, record: str, place: Path) -> 
             yield Fix(f"as:{side}:{record}", (Write(record, place, value),), detail=which)
 
 
-def _member_fixes(view: View, names: VersionNames, problem: Problem) -> Iterator[Fix]:
+def _member_fixes(view: Sight, names: VersionNames, problem: Problem) -> Iterator[Fix]:
     record, path = problem.record, problem.path
     interface, member = path[1], path[3]
     detail = (("interface", names.record(interface)), ("member", names.record(member)))
@@ -215,7 +206,7 @@ def _member_fixes(view: View, names: VersionNames, problem: Problem) -> Iterator
     yield Fix("unimplement", (Write(record, path[:2], ABSENT),), detail=detail)
 
 
-def _owner(view: View, interface: str, member: str) -> Plain | None:
+def _owner(view: Sight, interface: str, member: str) -> Plain | None:
     """Return the interface, or the one it extends, that has the member itself."""
     waiting, seen = [interface], set()
     while waiting:

@@ -6,125 +6,55 @@ ends of links: per type at the other end. Names are compared after NFKC and case
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator
 
-from oms_desktop.checks import name_scope
+from oms_desktop.merge.facts import is_alike
 from oms_desktop.merge.findings import Fix, Part, Severity, Subject, Write
+from oms_desktop.merge.holders import Named, Scope, names_in, own_names
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.paths import read
-from oms_desktop.merge.values import ABSENT, Origin, Path, Side
+from oms_desktop.merge.sight import Sight
+from oms_desktop.merge.values import ABSENT, SIDES, Origin, Side
 from oms_desktop.merge.versions import VersionNames
 from oms_desktop.merge.view import View
 from oms_desktop.merge.violations.rewrite import retargeted
 from oms_desktop.models.plain import Plain
 
-NAMED_KINDS = (
-    "object_type",
-    "link_type",
-    "interface",
-    "shared_property",
-    "value_type",
-    "struct_type",
-    "action_type",
-)
-ELEMENT_FIELDS = ("properties", "fields", "link_constraints", "parameters")
-_SIDES = (("source", "target"), ("target", "source"))
 
-Scope = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One holder of a name."""
-
-    record: str
-    path: Path
-    name: str
-    iri: str
+def units(view: View, one: str) -> Iterator[Scope]:
+    """Yield the scopes of the names in a record that something else holds too, or could."""
+    for scope, named in view.named.said(one):
+        match scope[0]:
+            case "record" if len(view.named.under(scope)) > 1:
+                yield scope
+            case "side" if len(view.named.under(scope)) > 1 or _could_clash(view, scope, named):
+                yield scope
+            case "element":
+                yield scope
+    tree = view.plain(one) if view.is_touched(one) else None
+    if tree is not None:
+        yield from (scope for scope, _ in own_names(tree) if view.named.under(scope))
 
 
-def clashes(view: View, names: VersionNames) -> Iterator[MergeItem]:
-    """Yield one item for each name that several things of the merge have and no side gave twice."""
-    holders: dict[Scope, list[Named]] = {}
-    for record in view.touched:
-        tree = view.plain(record)
-        for scope, named in view.remembered(_ground(view, tree), partial(_told, tree, view.plain)):
-            holders.setdefault(scope, []).append(named)
-    for owner in sorted({scope[1] for scope in holders if scope[0] == "side"}):
-        for scope, named in _names(view.plain(owner), view.plain):
-            if scope in holders and named.record == owner:
-                holders[scope].append(named)
-    for scope in sorted(scope for scope, group in holders.items() if len(group) > 1):
-        group = _clashing(scope, holders[scope])
-        if len(group) > 1 and not any(
-            _had(view, side, scope, group) for side in ("ours", "theirs")
-        ):
-            yield _item(view, names, scope, group)
+def look(view: Sight, names: VersionNames, key: tuple[str, ...]) -> Iterator[MergeItem]:
+    """Yield one item for a name that several things of the merge have and no side gave twice."""
+    scope: Scope = key
+    holders = [*view.holders(scope)]
+    if scope[0] == "side" and holders:
+        tree = view.plain(scope[1])
+        own = () if tree is None else own_names(tree)
+        holders += [named for found, named in own if found == scope]
+    group = _clashing(scope, holders) if len(holders) > 1 else []
+    if len(group) > 1 and not any(_had(view, side, scope, group) for side in SIDES):
+        yield _item(view, names, scope, group)
 
 
-def folded(name: str) -> str:
-    """Return a name as names are compared."""
-    return unicodedata.normalize("NFKC", name).casefold()
-
-
-def _told(
-    tree: Plain | None, plain_of: Callable[[str], Plain | None]
-) -> tuple[tuple[Scope, Named], ...]:
-    """Return the names that others could have too, and those of elements that clash in the record itself."""
-    names = _names(tree, plain_of)
-    counts = Counter(scope for scope, _ in names)
-    return tuple(
-        (scope, named)
-        for scope, named in names
-        if scope[0] == "record"
-        or (scope[0] == "side" and scope[1] != named.record)
-        or (scope[0] == "element" and counts[scope] > 1)
-    )
-
-
-def _ground(view: View, tree: Plain | None) -> tuple[object, ...]:
-    """Return what the names in a record follow from: its tree and that of its module."""
-    module = None if tree is None else tree.get("module")
-    return "names", view.ground(tree), view.ground(view.plain(module)) if module else 0
-
-
-def _names(
-    tree: Plain | None, plain_of: Callable[[str], Plain | None]
-) -> tuple[tuple[Scope, Named], ...]:
-    if tree is None:
-        return ()
-    module = tree.get("module")
-    return tuple(_names_in(tree, plain_of(module) if module else None))
-
-
-def _names_in(tree: Plain, module: Plain | None) -> Iterator[tuple[Scope, Named]]:
-    record, kind = tree["id"], tree["kind"]
-    if kind in NAMED_KINDS and tree.get("api_name"):
-        spaces = name_scope(tree, module) or (kind, "")
-        scope = ("record", *spaces, folded(tree["api_name"]))
-        yield scope, Named(record, ("api_name",), tree["api_name"], tree.get("iri", ""))
-    for field in ELEMENT_FIELDS:
-        for element in tree.get(field, ()):
-            if element.get("api_name"):
-                name = folded(element["api_name"])
-                path = (field, element["id"], "api_name")
-                named = Named(record, path, element["api_name"], "")
-                yield ("element", record, field, name), named
-                if field == "properties" and kind in ("object_type", "interface"):
-                    yield ("side", record, name), named
-    if kind == "link_type":
-        yield from _side_names(tree)
-
-
-def _side_names(tree: Plain) -> Iterator[tuple[Scope, Named]]:
-    for end, opposite in _SIDES:
-        name = tree.get(end, {}).get("api_name")
-        for owner in tree.get(opposite, {}).get("any_of", ()) if name else ():
-            yield ("side", owner, folded(name)), Named(tree["id"], (end, "api_name"), name, "")
+def _could_clash(view: View, scope: Scope, named: Named) -> bool:
+    """Whether a link and the type at its other end could have one name together that no side has: not if both are a side's."""
+    if view.is_touched(scope[1]):
+        return True
+    tree = view.plain(named.record)
+    return not any(is_alike(tree, view.versions.of(side, named.record)) for side in SIDES)
 
 
 def _clashing(scope: Scope, group: list[Named]) -> list[Named]:
@@ -142,7 +72,7 @@ def _clashing(scope: Scope, group: list[Named]) -> list[Named]:
     ]
 
 
-def _had(view: View, side: Side, scope: Scope, group: list[Named]) -> bool:
+def _had(view: Sight, side: Side, scope: Scope, group: list[Named]) -> bool:
     """Tell whether a side by itself already has the same clash."""
     held: list[Named] = []
 
@@ -151,14 +81,15 @@ def _had(view: View, side: Side, scope: Scope, group: list[Named]) -> bool:
 
     for record in sorted({named.record for named in group}):
         tree = plain_of(record)
-        for found, named in _names(tree, plain_of):
+        module = None if tree is None else tree.get("module")
+        for found, named in names_in(tree, plain_of(module) if module else None):
             if found == scope:
                 held.append(named)
     places = {(named.record, named.path) for named in _clashing(scope, held)}
     return {(named.record, named.path) for named in group} <= places
 
 
-def _item(view: View, names: VersionNames, scope: Scope, group: list[Named]) -> MergeItem:
+def _item(view: Sight, names: VersionNames, scope: Scope, group: list[Named]) -> MergeItem:
     ordered = sorted(group, key=lambda named: (named.record, named.path))
     parts = tuple(
         Part(named.record, named.path, named.name, _origin(view, named)) for named in ordered
@@ -184,14 +115,14 @@ def _item(view: View, names: VersionNames, scope: Scope, group: list[Named]) -> 
     )
 
 
-def _code(view: View, scope: Scope, group: list[Named]) -> str:
+def _code(view: Sight, scope: Scope, group: list[Named]) -> str:
     if scope[0] == "side":
         return "L605"
     known = [view.versions.base(named.record) is not None for named in group]
     return "R504" if scope[0] == "record" and any(known) and not all(known) else "U801"
 
 
-def _origin(view: View, named: Named) -> Origin:
+def _origin(view: Sight, named: Named) -> Origin:
     here, there, was = (
         _has(tree, named)
         for tree in (
@@ -209,7 +140,7 @@ def _has(tree: Plain | None, named: Named) -> bool:
     return tree is not None and bool(read(tree["kind"], tree, named.path) == named.name)
 
 
-def _fixes(view: View, names: VersionNames, scope: Scope, group: list[Named]) -> Iterator[Fix]:
+def _fixes(view: Sight, names: VersionNames, scope: Scope, group: list[Named]) -> Iterator[Fix]:
     taken = {named.name for named in group}
     for index, named in enumerate(group):
         free = _free_name(named.name, index, taken)
@@ -237,7 +168,7 @@ def _what(names: VersionNames, named: Named) -> str:
     return names.record(named.path[1] if len(named.path) == 3 else named.record)
 
 
-def _unify(view: View, kept: Named, others: list[Named]) -> Write:
+def _unify(view: Sight, kept: Named, others: list[Named]) -> Write:
     """Return the write that leaves one of several elements and points what used the others to it."""
     tree = view.plain(kept.record)
     assert tree is not None

@@ -7,37 +7,34 @@ from collections.abc import Iterator
 
 from oms_desktop.merge.findings import Fix, Part, Severity, Subject, Write
 from oms_desktop.merge.items import MergeItem
-from oms_desktop.merge.values import ABSENT, Origin, or_absent
+from oms_desktop.merge.sight import Sight
+from oms_desktop.merge.values import ABSENT, SIDES, Origin, Side, or_absent
 from oms_desktop.merge.versions import VersionNames
 from oms_desktop.merge.view import View
 
 Edge = tuple[str, str]
 
 
-def cycles(view: View, names: VersionNames) -> Iterator[MergeItem]:
-    """Yield one item for each shortest cycle through an added edge that no side has by itself."""
-    added = list(_added(view))
-    seen: set[frozenset[str]] = set()
-    for start, end in added:
-        way = _way(view, end, start)
-        if way is None or frozenset(way) in seen:
-            continue
-        seen.add(frozenset(way))
-        edges = _edges(way)
-        if not any(all(_has(view, side, e) for e in edges) for side in ("ours", "theirs")):
-            yield _item(view, names, edges)
+def units(view: View, one: str) -> Iterator[Edge]:
+    """Yield the edges from a record that base does not have."""
+    extends = view.facts(one).extends if view.is_touched(one) else ()
+    if extends:
+        before = view.ground.facts.of(view.versions.base(one)).extends
+        yield from ((one, parent) for parent in extends if parent not in before)
 
 
-def _added(view: View) -> Iterator[Edge]:
-    """Yield the edges of the merge that base does not have, if both sides or a decision added some."""
-    for record in view.touched:
-        before = set(view.facts_of(view.versions.base(record)).extends)
-        for parent in view.facts(record).extends:
-            if parent not in before:
-                yield record, parent
+def look(view: Sight, names: VersionNames, key: tuple[str, ...]) -> Iterator[MergeItem]:
+    """Yield the shortest circle through an added edge, if no side has it by itself."""
+    start, end = key
+    way = _way(view, end, start) if end in view.facts(start).extends else None
+    if way is None:
+        return
+    edges = _edges(way)
+    if not any(all(_has(view, side, e) for e in edges) for side in SIDES):
+        yield _item(view, names, edges)
 
 
-def _way(view: View, start: str, end: str) -> list[str] | None:
+def _way(view: Sight, start: str, end: str) -> list[str] | None:
     """Return the shortest way from *start* up to *end*, or None."""
     came_from: dict[str, str] = {start: ""}
     queue = deque([start])
@@ -55,7 +52,7 @@ def _way(view: View, start: str, end: str) -> list[str] | None:
     return None
 
 
-def _parents(view: View, record: str) -> tuple[str, ...]:
+def _parents(view: Sight, record: str) -> tuple[str, ...]:
     return () if ":" in record else view.facts(record).extends
 
 
@@ -66,13 +63,13 @@ def _edges(way: list[str]) -> list[Edge]:
     return list(zip(ring, [*ring[1:], ring[0]], strict=True))
 
 
-def _has(view: View, side: str, edge: Edge) -> bool:
+def _has(view: Sight, side: Side, edge: Edge) -> bool:
     record, parent = edge
-    tree = view.versions.ours(record) if side == "ours" else view.versions.theirs(record)
+    tree = view.versions.of(side, record)
     return parent in view.facts_of(tree).extends
 
 
-def _item(view: View, names: VersionNames, edges: list[Edge]) -> MergeItem:
+def _item(view: Sight, names: VersionNames, edges: list[Edge]) -> MergeItem:
     parts = tuple(Part(r, ("extends",), p, _side(view, (r, p))) for r, p in edges)
     first = edges[0][0]
     tree = view.plain(first)
@@ -93,15 +90,15 @@ def _item(view: View, names: VersionNames, edges: list[Edge]) -> MergeItem:
     )
 
 
-def _side(view: View, edge: Edge) -> Origin:
-    here, there = (_has(view, side, edge) for side in ("ours", "theirs"))
+def _side(view: Sight, edge: Edge) -> Origin:
+    here, there = (_has(view, side, edge) for side in SIDES)
     was = edge[1] in view.facts_of(view.versions.base(edge[0])).extends
     if here and there:
         return "base" if was else "both"
     return "ours" if here else "theirs" if there else "base"
 
 
-def _fixes(view: View, names: VersionNames, parts: tuple[Part, ...]) -> Iterator[Fix]:
+def _fixes(view: Sight, names: VersionNames, parts: tuple[Part, ...]) -> Iterator[Fix]:
     for number, part in enumerate(parts, start=1):
         if part.side == "base":
             continue

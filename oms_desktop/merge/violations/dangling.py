@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from oms_desktop.merge.facts import elements_of
 from oms_desktop.merge.findings import Fix, Part, Severity, Subject, Write
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.names import plain_title
 from oms_desktop.merge.paths import read
-from oms_desktop.merge.values import ABSENT, Maybe, Path, bytes_of
+from oms_desktop.merge.sight import Sight
+from oms_desktop.merge.values import ABSENT, SIDES, Maybe, Path, bytes_of
 from oms_desktop.merge.versions import VersionNames
 from oms_desktop.merge.view import View
 from oms_desktop.merge.violations.rewrite import without
@@ -20,35 +22,48 @@ _CODES = {"interface": "I706", "link_type": "L606"}
 _KEY_FIELDS = ("primary_key", "title_property")
 
 
-def dangling(view: View, names: VersionNames) -> Iterator[MergeItem]:
-    """Yield one item for each deleted thing that something of the merge still refers to."""
-    found: dict[str, list[Part]] = {}
-    gone = view.removed | view.lost_elements.keys()
-    for record in view.touched:
-        if view.facts(record).targets.isdisjoint(gone):
-            continue
-        for reference in view.facts(record).references:
-            if _is_gone(view, reference) and not _was_so_before(view, record, reference):
-                origin = view.origin(record, reference.path, reference.target)
-                part = Part(record, reference.path, reference.target, origin)
-                found.setdefault(reference.target, []).append(part)
-    for target in sorted(found):
-        yield _item(view, names, target, tuple(sorted(found[target], key=_by_place)))
+def units(view: View, one: str) -> Iterator[tuple[str]]:
+    """Yield what is gone: itself, or what it refers to."""
+    if one in view.removed or one in view.lost:
+        yield (one,)
+    targets = view.facts(one).targets
+    if not (targets.isdisjoint(view.removed) and targets.isdisjoint(view.lost.keys())):
+        yield from ((target,) for target in targets if target in view.removed | view.lost.keys())
+
+
+def look(view: Sight, names: VersionNames, key: tuple[str, ...]) -> Iterator[MergeItem]:
+    """Yield one item for a deleted thing that something of the merge still refers to."""
+    (target,) = key
+    if not view.is_removed(target) and view.loser(target) is None:
+        return
+    parts = [
+        Part(record, reference.path, target, view.origin(record, reference.path, target))
+        for record in view.referring(target)
+        for reference in view.facts(record).references
+        if reference.target == target and tells(view, record, reference)
+    ]
+    if parts:
+        yield _item(view, names, target, tuple(sorted(parts, key=_by_place)))
+
+
+def tells(view: Sight, record: str, reference: Reference) -> bool:
+    """Whether a reference leads nowhere, and did not on a side by itself."""
+    return _is_gone(view, reference) and not _was_so_before(view, record, reference)
 
 
 def _by_place(part: Part) -> tuple[str, Path]:
     return part.record, part.path
 
 
-def _is_gone(view: View, reference: Reference) -> bool:
+def _is_gone(view: Sight, reference: Reference) -> bool:
     if reference.to == "property":
-        return reference.target in view.lost_elements
-    return reference.target in view.removed
+        return view.loser(reference.target) is not None
+    return view.is_removed(reference.target)
 
 
-def _was_so_before(view: View, record: str, reference: Reference) -> bool:
+def _was_so_before(view: Sight, record: str, reference: Reference) -> bool:
     """Tell whether a side by itself already has the reference without its target."""
-    for side in ("ours", "theirs"):
+    for side in SIDES:
         tree = view.versions.of(side, record)
         if tree is None or not view.facts_of(tree).refers(reference.path, reference.target):
             continue
@@ -56,14 +71,14 @@ def _was_so_before(view: View, record: str, reference: Reference) -> bool:
             if view.versions.of(side, reference.target) is None:
                 return True
         else:
-            owner = view.versions.of(side, view.lost_elements[reference.target])
-            if reference.target not in view.facts_of(owner).elements:
+            owner = view.versions.of(side, view.loser(reference.target) or "")
+            if reference.target not in elements_of(owner):
                 return True
     return False
 
 
-def _item(view: View, names: VersionNames, target: str, parts: tuple[Part, ...]) -> MergeItem:
-    owner = view.lost_elements.get(target, target)
+def _item(view: Sight, names: VersionNames, target: str, parts: tuple[Part, ...]) -> MergeItem:
+    owner = view.loser(target) or target
     path: Path = () if owner == target else _element_path(view, owner, target)
     kind = next(t["kind"] for t in view.versions.three(owner) if t is not None)
     versions = [_at(kind, tree, path) for tree in view.versions.three(owner)]
@@ -95,7 +110,7 @@ def _item(view: View, names: VersionNames, target: str, parts: tuple[Part, ...])
 
 
 def _fixes(
-    view: View, owner: str, path: Path, kept: list[Plain], target: str, parts: tuple[Part, ...]
+    view: Sight, owner: str, path: Path, kept: list[Plain], target: str, parts: tuple[Part, ...]
 ) -> Iterator[Fix]:
     best = max(kept[:-1], key=bytes_of) if len(kept) > 1 else kept[0]
     if not path or view.plain(owner) is not None:
@@ -108,7 +123,7 @@ def _fixes(
         yield Fix("restore_deprecated", (Write(owner, (), deprecated),))
 
 
-def _drops(view: View, records: list[str], target: str) -> Iterator[Write]:
+def _drops(view: Sight, records: list[str], target: str) -> Iterator[Write]:
     for record in records:
         tree = view.plain(record)
         assert tree is not None, "what refers is there"
@@ -121,7 +136,7 @@ def _drops(view: View, records: list[str], target: str) -> Iterator[Write]:
                 yield Write(record, (name,), cleared.get(name, ABSENT))
 
 
-def _element_path(view: View, owner: str, element: str) -> Path:
+def _element_path(view: Sight, owner: str, element: str) -> Path:
     for tree in view.versions.three(owner):
         for name, value in (tree or {}).items():
             if isinstance(value, list):
