@@ -123,11 +123,11 @@ def _errors_of(view: Sight, side: Side, record: str) -> list[Problem]:
 
 
 def _is_told(view: Sight, problem: Problem) -> bool:
-    """Whether a key or title that is gone is reported with everything else that lacks it."""
-    if CODES.get(problem.code) != "B902":
+    """Whether a key, title or foreign key that is gone is reported with everything else that lacks it."""
+    if CODES.get(problem.code) != "B902" and problem.code != "dangling_mapping":
         return False
     found = view.facts(problem.record).references
-    return any(r.path[0] == problem.path[0] and tells(view, problem.record, r) for r in found)
+    return any(r.path == problem.path and tells(view, problem.record, r) for r in found)
 
 
 def _is_mixed(view: Sight, record: str) -> bool:
@@ -160,19 +160,26 @@ def _item(view: Sight, names: VersionNames, problem: Problem) -> MergeItem:
         names=names,
         is_violation=True,
         parts=parts or (Part(record, problem.path, record, "both"),),
-        fixes=tuple(_fixes(view, names, problem, kind)),
+        fixes=tuple(_fixes(view, names, problem)),
         detail=(("problem", problem.message), ("n", 1)),
     )
 
 
-def _fixes(view: Sight, names: VersionNames, problem: Problem, kind: str) -> Iterator[Fix]:
-    if problem.code == "missing_member":
-        yield from _member_fixes(view, names, problem)
+def _fixes(view: Sight, names: VersionNames, problem: Problem) -> Iterator[Fix]:
+    """Yield the ways out: in the place itself, in what it is held against, else in anything that it builds on."""
+    record, told = problem.record, set[str]()
     place = problem.path[:2] if problem.path[:1] == ("properties",) else problem.path[:1]
-    own = list(_as_on_a_side(view, names, problem.record, place))
-    yield from own or _as_on_a_side(view, names, problem.record, ())
-    for other in problem.others:
-        yield from _as_on_a_side(view, names, other, ())
+    own = list(_as_on_a_side(view, names, record, place))
+    if problem.code == "missing_member":
+        own = [*_member_fixes(view, names, problem), *own]
+    for other in (record, *problem.others, *sorted(view.near(record)), record):
+        if len(told) > 1 and other not in problem.others:
+            continue
+        for fix in own or _as_on_a_side(view, names, other, ()):
+            if fix.id not in told:
+                told.add(fix.id)
+                yield fix
+        own = []
 
 
 def _as_on_a_side(view: Sight, names: VersionNames, record: str, place: Path) -> Iterator[Fix]:
