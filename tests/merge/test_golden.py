@@ -72,4 +72,4 @@ def test_every_code_with_a_reason_has_a_scenario() -> None:
     explained = {key.split(".")[2] for key in TEMPLATES if key.startswith("merge.why.")}
     shown = {code for s in SCENARIOS for code in (*(e[0] for e in s.expect), *s.quiet)}
 
-    assert explained - shown == {"M009", "U804"}  # see test_plain_trees
+    assert explained <= shown
