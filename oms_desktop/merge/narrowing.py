@@ -1,4 +1,4 @@
-"""Narrowed types in records that only one side changed (T103): what the other side relies on may no longer fit.
+"""Narrowed types in records or elements that only one side changed (T103): what the other relies on may no longer fit.
 
 Two plain trees are compared where the model has types, arities and cardinalities, and nowhere else.
 """
@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from oms_desktop.merge.draft import Draft
+from oms_desktop.merge.draft import OTHER, Draft, Edit
 from oms_desktop.merge.findings import Severity
-from oms_desktop.merge.paths import NESTED
+from oms_desktop.merge.paths import NESTED, movable, read
 from oms_desktop.merge.rules.types import code_of_change
 from oms_desktop.merge.values import ABSENT, Maybe, Path
 from oms_desktop.models.fields import FieldRule, fields_of
@@ -21,16 +21,26 @@ Change = tuple[Path, FieldRule, Maybe, Maybe]
 
 
 def warn_of_narrowing(draft: Draft) -> None:
-    """Add a warning for each narrowing in a record that only one side changed."""
+    """Add a warning for each narrowing in a record, or in an element of a list, that only one side changed."""
     for edit in draft.edits:
         fields = [f for f in _typing_fields(edit.model) if f.name in edit.fields]
-        if not edit.is_alone or not fields:
-            continue
         for path, field, old, new in _changes(fields, edit.base, edit.tree, ()):
-            if code_of_change(field, old, new) == "T103":
+            if code_of_change(field, old, new) == "T103" and _is_untouched(draft, edit, path):
                 ours, theirs = (new, old) if edit.side == "ours" else (old, new)
                 site = draft.site(edit.record, *path)
                 site.find("T103", Severity.WARN, old, ours, theirs, new)
+
+
+def _is_untouched(draft: Draft, edit: Edit, path: Path) -> bool:
+    """Whether the other side left the record as it was, or the element: what both changed has its own rules."""
+    if edit.is_alone:
+        return True
+    other, element = draft.versions.of(OTHER[edit.side], edit.record), path[:2]
+    if other is None or other["kind"] != edit.base["kind"] or len(path) <= len(element):
+        return False
+    kind = edit.base["kind"]
+    was = read(kind, edit.base, element)
+    return path[0] in movable(edit.model) and was == read(kind, other, element)
 
 
 def _changes(

@@ -202,11 +202,11 @@ SCENARIOS = (
         result={at("statements"): [_ONE]},
     ),
     Scenario(
-        "S301 statements with many values follow the set law",
+        "S302 statements with many values follow the set law",
         (AIRCRAFT.evolve(statements=(_ONE, _TWO)),),
         (AIRCRAFT.evolve(statements=(_ONE,)),),
         (AIRCRAFT.evolve(statements=(_ONE, _TWO, _THREE)),),
-        quiet=("S301",),
+        quiet=("S302",),
         result={at("statements"): [_ONE, _THREE]},
     ),
     Scenario(

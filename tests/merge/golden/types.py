@@ -37,10 +37,11 @@ SCENARIOS = (
         result={at(*TYPE): {"name": "decimal", "precision": 30, "scale": 2}},
     ),
     Scenario(
-        "T102 T103 one side only",
+        "T103 one side only",
         (AIRCRAFT,),
         (typed(STRING).evolve(icon="plane"),),
         (AIRCRAFT.evolve(abstract=True),),
+        (("T103", "warn", TYPE),),
         quiet=("M002",),
         result={at(*TYPE): {"name": "string"}},
     ),
@@ -59,7 +60,7 @@ SCENARIOS = (
         (AIRCRAFT,),
         (AIRCRAFT.evolve(primary_key=(SEATS,)),),
         (typed(STRING),),
-        (("T107", "block", _KEY),),
+        (("T107", "block", _KEY), ("T103", "warn", TYPE)),
         result={at(*_KEY): [CODE], at(*TYPE): {"name": "string"}},
     ),
     Scenario(
