@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from oms_desktop.models.messages import Message, message
 from oms_desktop.protocol.capabilities import RepoName
+from oms_server.events import deliveries
 from oms_server.identity import accounts, audit, tokens
 from oms_server.identity.audit import Action, note
 from oms_server.identity.roles import ALLOWS, EVERY_BRANCH, Grant, Permission, Role
@@ -102,6 +103,13 @@ def add_commands(commands: Topic, add_data: Callable[[argparse.ArgumentParser], 
     command(ontology, "new", "make an ontology").add_argument("name")
     command(ontology, "list", "list all ontologies")
 
+    events = topics.add_parser("events", help="events that were given up").add_subparsers(
+        dest="action", required=True, metavar="action"
+    )
+    command(events, "list", "list the dead letters")
+    again = command(events, "redrive", "let dead letters be tried again")
+    again.add_argument("--route", help="those of this route only")
+
     command(topics, "audit", "the newest entries of the audit log")
 
 
@@ -179,6 +187,12 @@ def _run(options: argparse.Namespace, connection: Connection, password: str) -> 
             return [
                 message("server.admin.line", text=name) for name in repos.list_repos(connection)
             ]
+        case "events", "list":
+            return [_letter_row(letter) for letter in deliveries.dead_letters(connection)]
+        case "events", "redrive":
+            count = deliveries.redrive(connection, options.route, now_ms=now_ms)
+            note(connection, BY, Action.EVENTS_REDRIVEN, options.route or "*", now_ms=now_ms)
+            return [message("server.admin.redriven", n=count)]
         case _:
             return [_audit_row(entry) for entry in reversed(audit.entries(connection))]
 
@@ -287,6 +301,11 @@ def _audit_row(entry: audit.Entry) -> Message:
     detail = " ".join(f"{name}={value}" for name, value in entry.detail.items())
     words = [time, entry.actor, entry.action, entry.repo or "", entry.target, detail]
     return message("server.admin.line", text="  ".join(word for word in words if word))
+
+
+def _letter_row(letter: deliveries.DeadLetter) -> Message:
+    words = [letter.event_id, letter.route, str(letter.attempts), letter.error]
+    return message("server.admin.line", text="  ".join(words))
 
 
 def _where(grant: Grant) -> Message:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from oms_desktop.models.messages import Message, message
 from oms_server import administration, serving
+from oms_server.settings import SettingsError, read_settings
 from oms_server.storage.database import Database, ServerDataError
 from oms_server.storage.opening import has_data, open_database
 
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         opened = serving.data_of if renews else _opened
         with opened(options.data, options.database) as database:
             return _administer(options, database)
-    except ServerDataError as error:
+    except (ServerDataError, SettingsError) as error:
         print(f"oms-server: {error}", file=sys.stderr)
         return 2
     except administration.WrongInput as error:
@@ -63,6 +64,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument(
         "--tls-certificate", type=Path, help="PEM file; with it the server speaks https"
+    )
+    serve.add_argument(
+        "--settings",
+        type=Path,
+        default=os.environ.get("OMS_SETTINGS"),
+        help="TOML file: where events go; also as OMS_SETTINGS in the environment",
     )
     serve.add_argument("--tls-key", type=Path, help="PEM file of the certificate's key")
 
@@ -101,6 +108,7 @@ def _whole_number(least: int, most: int) -> Callable[[str], int]:
 
 def _serve(options: argparse.Namespace) -> int:
     serving.check_tls(options.tls_certificate, options.tls_key)
+    settings = read_settings(options.settings)
     with serving.data_of(options.data, options.database) as database:
         opened = serving.listen(options.host, options.port)
         scheme = "https" if options.tls_certificate else "http"
@@ -115,6 +123,7 @@ def _serve(options: argparse.Namespace) -> int:
             lambda: _say(message("server.listening", address=address)),
             certificate=options.tls_certificate,
             key=options.tls_key,
+            settings=settings,
         )
     return 0
 

@@ -10,9 +10,11 @@ from oms_desktop.models.messages import message
 from oms_desktop.protocol.capabilities import Limits
 from oms_desktop.protocol.problems import Code
 from oms_server.events.doorbell import Doorbell
+from oms_server.events.relay import Relay
 from oms_server.identity.roles import Actor, Permission
 from oms_server.identity.tokens import actor_of
 from oms_server.problems import forbidden, refusal
+from oms_server.settings import Settings
 from oms_server.storage.database import Database
 
 
@@ -29,9 +31,16 @@ class Service:
     limits: Limits = field(default_factory=Limits)
     now_ms: Callable[[], int] = wall_clock_ms
     doorbell: Doorbell = field(default_factory=Doorbell)
+    settings: Settings = field(default_factory=Settings)
 
     def __post_init__(self) -> None:
         self.epoch = self.database.epoch()
+        self.relay = Relay(self.database, self.settings.routes, self.now_ms)
+
+    def tell(self, repo: str) -> None:
+        """Let those who listen hear that a ref of *repo* moved; called on the event loop."""
+        self.doorbell.ring(repo)
+        self.relay.wake()
 
 
 def service_of(request: Request) -> Service:

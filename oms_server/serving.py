@@ -1,5 +1,6 @@
 """Runs the application on a socket until it is told to stop; one process per data folder."""
 
+import asyncio
 import contextlib
 import fcntl
 import ipaddress
@@ -15,6 +16,7 @@ import uvicorn
 
 from oms_desktop.models.messages import message
 from oms_server.service import Service
+from oms_server.settings import Settings
 from oms_server.storage.database import Database, ServerDataError
 from oms_server.storage.opening import open_database
 from oms_server.web.application import make_application
@@ -115,16 +117,17 @@ def serve(
     *,
     certificate: Path | None = None,
     key: Path | None = None,
+    settings: Settings | None = None,
 ) -> None:
     """Serve until SIGINT or SIGTERM; running calls are finished, waiting ones are answered at once."""
-    service = Service(database)
+    service = Service(database, settings=settings or Settings())
     config = uvicorn.Config(
         make_application(service),
         log_config=None,
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
-        limit_concurrency=256,
+        limit_concurrency=4096,
         h11_max_incomplete_event_size=64 << 10,
         ssl_certfile=certificate,
         ssl_keyfile=key,
@@ -147,15 +150,21 @@ class _Server(uvicorn.Server):
         super().__init__(config)
         self._service = service
         self._on_ready = on_ready
+        self._relay: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
+            self._relay = asyncio.create_task(self._service.relay.run())
             self._on_ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._service.doorbell.close()
         await super().shutdown(sockets)
+        if self._relay is not None:
+            self._relay.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._relay
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -21,8 +21,9 @@ def _die_with_parent() -> None:  # a failed test leaves no server behind
 class ServerProcess:
     """One server on one data folder, or on a shared database that a URL names."""
 
-    def __init__(self, data: Path, database: str = "") -> None:
+    def __init__(self, data: Path, database: str = "", settings: Path | None = None) -> None:
         self.data = data
+        self._settings = ["--settings", str(settings)] if settings else []
         self._data = ["--data", str(data), *(["--database", database] if database else [])]
         self.port = 0
         self.token = ""
@@ -39,7 +40,7 @@ class ServerProcess:
             self._process = subprocess.Popen(
                 [
                     *(sys.executable, "-m", "oms_server", "serve"),
-                    *(*self._data, "--port", str(self.port)),
+                    *(*self._data, *self._settings, "--port", str(self.port)),
                 ],
                 stdout=subprocess.PIPE,
                 stderr=log,
@@ -106,9 +107,11 @@ class ServerProcess:
 
 
 @contextlib.contextmanager
-def running_server(data: Path, database: str = "") -> Iterator[ServerProcess]:
+def running_server(
+    data: Path, database: str = "", settings: Path | None = None
+) -> Iterator[ServerProcess]:
     """Give a running server that ends with the block."""
-    server = ServerProcess(data, database).start()
+    server = ServerProcess(data, database, settings).start()
     try:
         yield server
     finally:

@@ -53,6 +53,11 @@ class Doorbell:
         for each in [repo] if repo is not None else list(self._waiting):
             self.ring(each)
 
+    @property
+    def is_closing(self) -> bool:
+        """Whether the server is to stop."""
+        return self._closing
+
     def close(self) -> None:
         """Wake everybody, and let nobody wait any more."""
         self._closing = True

@@ -23,6 +23,7 @@ class Action(StrEnum):
     ROLE_GIVEN = "role-given"
     ROLE_TAKEN = "role-taken"
     ONTOLOGY_MADE = "ontology-made"
+    EVENTS_REDRIVEN = "events-redriven"
     BRANCH_DELETED = "branch-deleted"
 
 

@@ -169,6 +169,23 @@ outbox = Table(
     Column("payload", Text, nullable=False),
     Column("time_ms", Number, nullable=False),
     Column("published_ms", Number),
+    Column("sequence", Number),
     Index("outbox_waiting", "published_ms", "number"),
+    Index("outbox_of_repo", "repo", "sequence"),
 )
 """Events to be published, written with the change they tell of."""
+
+deliveries = Table(
+    "delivery",
+    metadata,
+    Column("event", ForeignKey("outbox.number"), primary_key=True),
+    Column("route", Name, primary_key=True),
+    Column("attempts", Integer, nullable=False),
+    Column("next_ms", Number, nullable=False),
+    Column("done_ms", Number),
+    Column("dead_ms", Number),
+    Column("error", Text, nullable=False),
+    Index("delivery_due", "route", "done_ms", "dead_ms", "next_ms"),
+    sqlite_with_rowid=False,
+)
+"""Each event once for each route."""

@@ -160,6 +160,7 @@ def _log(
             insert(outbox),
             {
                 "event_id": f"{repo.name}:{sequence}",
+                "sequence": sequence,
                 "event_type": REF_UPDATED,
                 "repo": repo.name,
                 "subject": move.ref,

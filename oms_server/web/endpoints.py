@@ -186,7 +186,7 @@ async def update_refs(
     if idempotency_key is not None and idempotency_key.strip('"') != body.op:
         raise malformed(f"{IDEMPOTENCY_KEY} and op differ")
     answer = await run_in_threadpool(_move_refs, service, repo, body, actor)
-    service.doorbell.ring(repo)
+    service.tell(repo)
     return answer
 
 
