@@ -96,6 +96,7 @@ class VersionNames:
     def __init__(self, versions: Versions) -> None:
         self._versions = versions
         self._elements: dict[str, str] | None = None
+        self._plains: dict[str, Plain | None] = {}
 
     def record(self, ref: str) -> str:
         """Return the name of a record or element, or the end of an IRI."""
@@ -109,7 +110,12 @@ class VersionNames:
         return self._element_names.get(ref, ref)
 
     def plain(self, record: str) -> Plain | None:
-        """Return some version of a record that names as many of its elements as there are."""
+        """Return some version of a record that names as many of its elements as there are; nobody changes it."""
+        if record not in self._plains:
+            self._plains[record] = self._joined(record)
+        return self._plains[record]
+
+    def _joined(self, record: str) -> Plain | None:
         first = self._versions.any(record)
         if first is None:
             return None
