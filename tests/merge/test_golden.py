@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from oms_desktop.merge import MergeItem, resolve, three_way
 from oms_desktop.merge.paths import read
-from oms_desktop.models.messages.merge import TEMPLATES
+from oms_desktop.models.messages import TEMPLATES
 from oms_desktop.versioning.snapshot import memory_snapshot
 from tests.merge.golden.every import SCENARIOS
 from tests.merge.golden.scenario import Scenario
+
+IN_USE = {key.split(".")[2] for key in TEMPLATES if key.startswith("merge.why.")}
+"""A code is in use when there is a sentence for its reason (ADR 0010)."""
+
+FOUND_ELSEWHERE = {"P954"}
+"""The code of merging more than three versions, which a scenario is not."""
 
 scenarios = pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s.name)
 
@@ -68,8 +78,29 @@ def _ways_out(item: MergeItem) -> bool:
     return sum(option.enabled for option in item.options) >= 2
 
 
-def test_every_code_with_a_reason_has_a_scenario() -> None:
-    explained = {key.split(".")[2] for key in TEMPLATES if key.startswith("merge.why.")}
-    shown = {code for s in SCENARIOS for code in (*(e[0] for e in s.expect), *s.quiet)}
+def test_every_code_in_use_has_three_scenarios() -> None:
+    shown = Counter(
+        code for s in SCENARIOS for code in {*(expected[0] for expected in s.expect), *s.quiet}
+    )
 
-    assert explained <= shown
+    few = {code: shown[code] for code in IN_USE - FOUND_ELSEWHERE if shown[code] < 3}
+    assert few == {}
+    assert shown.keys() <= IN_USE
+
+
+def test_the_decision_on_codes_names_those_in_use() -> None:
+    """ADR 0010 lists the codes that have a reason, and calls no other one used."""
+    text = (Path(__file__).parents[2] / "docs/adr/0010-merge-codes.md").read_text()
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "codes" not in line]
+    named = {code for row in rows for code in _spelled_out(row.split("|")[1])}
+
+    assert named >= IN_USE
+
+
+def _spelled_out(cell: str) -> set[str]:
+    """Return the codes of a cell such as *M001–M003, T101*."""
+    found: set[str] = set()
+    for first, last in re.findall(r"([A-Z]\d{3})(?:–([A-Z]\d{3}))?", cell):
+        numbers = range(int(first[1:]), int((last or first)[1:]) + 1)
+        found.update(f"{first[0]}{number:03}" for number in numbers)
+    return found

@@ -1,6 +1,9 @@
 """More of the S codes: sets, maps, lists and single references."""
 
+from typing import Any
+
 from oms_desktop.models.object_type import ObjectType
+from oms_desktop.models.property import Property
 from oms_desktop.models.struct_type import StructField, StructType
 from tests.builders import a_link, a_property, a_type, an_id
 from tests.merge.golden.scenario import (
@@ -22,15 +25,15 @@ _X, _Y = sorted((a_property("Row", name) for name in ("x", "y")), key=lambda p: 
 _ROW = an_id("Row")
 
 
-def _row(*properties: object, **fields: object) -> tuple[ObjectType]:
+def _row(*properties: Property, **fields: Any) -> tuple[ObjectType]:
     return (a_type("Row", *properties, **fields),)
 
 
-def _ids(*properties: object) -> list[str]:
-    return [p.id for p in properties]  # type: ignore[attr-defined]
+def _ids(*properties: Property) -> list[str]:
+    return [p.id for p in properties]
 
 
-def _field(name: str, **fields: object) -> StructField:
+def _field(name: str, **fields: Any) -> StructField:
     return StructField(id=an_id(f"Size.{name}"), api_name=name, display_name=name, **fields)
 
 
