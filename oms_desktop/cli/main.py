@@ -88,7 +88,7 @@ def _about_versions(options: argparse.Namespace) -> int:
         case "diff":
             return versions.diff(before, after, as_json=options.json)
         case "compat":
-            return versions.compat(before, after, as_json=options.json)
+            return versions.compat(before, after, as_json=options.json, with_plan=options.plan)
         case _:
             return versions.print_changelog(before, after, as_json=options.json)
 
@@ -170,6 +170,12 @@ def _add_versions(commands: Any) -> None:
         one.add_argument("before", metavar="A", help=_A_VERSION)
         one.add_argument("after", metavar="B", help="the same, later")
         one.add_argument("--json", action="store_true", help="write data instead of sentences")
+        if name == "compat":
+            one.add_argument(
+                "--plan",
+                action="store_true",
+                help="add the steps that data must take, with their order and loss",
+            )
     text = "give the last saved version of a project a number, for good"
     release = commands.add_parser(
         "release", help=text, description=text[0].upper() + text[1:] + "."

@@ -22,9 +22,14 @@ Source = tuple[Path, str]
 def parse_source(text: str) -> Source:
     """Return the file that *text* names, and which of its versions."""
     name, at, version = text.rpartition(AT)
-    if at and name.lower().endswith(PROJECT) and not Path(text).exists():
+    if at and is_project(Path(name)) and not Path(text).exists():
         return Path(name), version
     return Path(text), ""
+
+
+def is_project(path: Path) -> bool:
+    """Tell whether a file is a project by its name."""
+    return path.name.lower().endswith(PROJECT)
 
 
 @contextmanager
@@ -37,7 +42,7 @@ def opened(source: Source) -> Iterator[tuple[Snapshot, tuple[Message, ...]]]:
         WorkspaceError: If the project has no such version.
     """
     path, version = source
-    if not path.name.lower().endswith(PROJECT):
+    if not is_project(path):
         yield load(path)
         return
     from oms_desktop.workspace import open_workspace

@@ -18,8 +18,9 @@ from oms_desktop.checks.compatibility import (
     compatibility,
 )
 from oms_desktop.checks.differences.records import Differences, RecordDifference, differences
+from oms_desktop.checks.migration import Leg, MigrationPlan, migration
 from oms_desktop.cli.files import Refused, new_id, now_ms
-from oms_desktop.cli.sources import Source, opened
+from oms_desktop.cli.sources import Source, is_project, opened
 from oms_desktop.models.messages import Message, message
 from oms_desktop.versioning.snapshot import Snapshot
 
@@ -40,17 +41,21 @@ def diff(before: Source, after: Source, *, as_json: bool) -> int:
     return 1 if len(found) else 0
 
 
-def compat(before: Source, after: Source, *, as_json: bool) -> int:
-    """Print how far the difference reaches and why; 1 if it is breaking."""
+def compat(before: Source, after: Source, *, as_json: bool, with_plan: bool) -> int:
+    """Print how far the difference reaches and why, and on request what to do about it; 1 if it is breaking."""
     with _both(before, after) as (old, new):
         found = compatibility(old, new)
+        steps = _plan(before, after, old, new) if with_plan else None
         if as_json:
-            _write_json(_compatibility(found))
+            plan = {} if steps is None else {"plan": [_leg(leg) for leg in steps.legs]}
+            _write_json({**_compatibility(found), **plan})
         else:
             shown = [one for one in found.changes if one.level is not Level.COMPATIBLE]
             for one in sorted(shown, key=lambda one: (-one.level.rank, str(one.message))):
                 print(f"{one.level.value:20}  {one.message}")
             print(_verdict(found))
+            if steps is not None:
+                print("\n" + "\n".join(_steps(steps)))
     return 1 if found.is_breaking else 0
 
 
@@ -99,6 +104,58 @@ def _both(before: Source, after: Source) -> Iterator[tuple[Snapshot, Snapshot]]:
             _say(loss)
             snapshots.append(snapshot)
         yield snapshots[0], snapshots[1]
+
+
+def _plan(before: Source, after: Source, old: Snapshot, new: Snapshot) -> MigrationPlan:
+    """Return the plan; between two versions of one project it may go over the releases between."""
+    (project, first), (other, second) = before, after
+    if project != other or not is_project(project):
+        return migration({"A": old, "B": new}, ["A", "B"])
+    from oms_desktop.workspace import open_workspace
+
+    with open_workspace(project, clock=now_ms, new_id=new_id, share=True) as workspace:
+        points = [workspace.point(one) if one else None for one in (first, second)]
+        return workspace.migration_plan(points[0], points[1])
+
+
+def _steps(plan: MigrationPlan) -> Iterator[str]:
+    if not plan.steps:
+        yield str(message("cli.no_steps"))
+    for leg in plan.legs:
+        if len(plan.legs) > 1:
+            yield f"{leg.source} → {leg.target}"
+        for step in leg.steps:
+            notes = [str(message(f"versions.loss.{step.loss}"))]
+            notes += [str(message("versions.manual"))] * step.is_manual
+            if step.needs:
+                after = ", ".join(map(str, step.needs))
+                notes.append(str(message("cli.after_steps", steps=after)))
+            yield f"{step.id:4}  {step.message}  ({'; '.join(notes)})"
+
+
+def _leg(leg: Leg) -> dict[str, Any]:
+    return {
+        "from": leg.source,
+        "to": leg.target,
+        "steps": [
+            {
+                "id": step.id,
+                "does": step.does.value,
+                "record": step.record,
+                "path": step.path,
+                "loss": step.loss.value,
+                "manual": step.is_manual,
+                "reversible": step.is_reversible,
+                "needs": step.needs,
+                "sentence": str(step.message),
+                "writes": [
+                    {"record": w.record, "path": w.path, "before": w.before, "after": w.after}
+                    for w in step.writes
+                ],
+            }
+            for step in leg.steps
+        ],
+    }
 
 
 def _verdict(found: Compatibility) -> Message:

@@ -5,6 +5,7 @@ from oms_desktop.checks.changelog import Changelog, Entry
 from oms_desktop.checks.compatibility import Compatibility, CompatibilityChange, Level
 from oms_desktop.checks.differences.fields import FieldDifference
 from oms_desktop.checks.differences.records import Differences, RecordDifference
+from oms_desktop.checks.migration import Loss, MigrationPlan, Step, StepKind
 from oms_desktop.formats.errors import FormatError
 from oms_desktop.merge import (
     ABSENT,
@@ -47,6 +48,7 @@ from oms_desktop.workspace.errors import (
     BranchExists,
     BranchIsCurrent,
     BranchMissing,
+    MergeMoved,
     MergeNotReady,
     MergeOpen,
     NothingToRelease,
@@ -62,7 +64,8 @@ from oms_desktop.workspace.errors import (
 )
 from oms_desktop.workspace.files import ExportReport, ImportPlan
 from oms_desktop.workspace.forecast import BrokenConsumer, Forecast
-from oms_desktop.workspace.merge_session import MergeSession, Side
+from oms_desktop.workspace.merge_facts import Side
+from oms_desktop.workspace.merge_session import MergeSession
 from oms_desktop.workspace.merging import GetResult
 from oms_desktop.workspace.notices import Changed, Origin, Touched
 from oms_desktop.workspace.opening import create_workspace, open_workspace
@@ -112,11 +115,14 @@ __all__ = [
     "IllegalChoice",
     "ImportPlan",
     "Level",
+    "Loss",
     "MergeItem",
+    "MergeMoved",
     "MergeNotReady",
     "MergeOpen",
     "MergeSession",
     "MigrationFailed",
+    "MigrationPlan",
     "NewerFile",
     "NoUndoMerge",
     "NotAProject",
@@ -143,6 +149,8 @@ __all__ = [
     "Settings",
     "Side",
     "StaleEdit",
+    "Step",
+    "StepKind",
     "StoreError",
     "Summary",
     "Touched",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from oms_desktop.checks.changelog import Changelog
 from oms_desktop.checks.compatibility import Compatibility
+from oms_desktop.checks.migration import MigrationPlan
 from oms_desktop.store.snapshot import StoreSnapshot
 from oms_desktop.workspace.commits import CommitReader
 from oms_desktop.workspace.errors import AuthorMissing
@@ -64,6 +65,10 @@ class Outlook(Reading):
     def changelog(self, before: Point, after: Point) -> Changelog:
         """Return what became different between two points, in sentences."""
         return self._releases.changelog(before, after)
+
+    def migration_plan(self, before: Point, after: Point) -> MigrationPlan:
+        """Return the steps that data and ontology take from one point to another."""
+        return self._releases.migration_plan(before, after)
 
     def forecast(self) -> Forecast:
         """Return what sending the working copy now would do."""

@@ -16,12 +16,13 @@ from oms_desktop.checks.changelog import Changelog, changelog
 from oms_desktop.checks.compatibility import Compatibility, compatibility
 from oms_desktop.checks.compatibility.numbers import BadVersion, next_version, parse_version
 from oms_desktop.checks.compatibility.versions import Readable
+from oms_desktop.checks.migration import MigrationPlan, migration
 from oms_desktop.protocol.refs import check_ref_name
 from oms_desktop.store.refs import HEADS, TAGS
 from oms_desktop.store.snapshot import StoreSnapshot
 from oms_desktop.store.store import Store
 from oms_desktop.versioning.canonical import FormatError, Hash, hash_of
-from oms_desktop.versioning.history import ancestors, read_commit
+from oms_desktop.versioning.history import ancestors, is_ancestor, read_commit
 from oms_desktop.versioning.objects import ObjectMissing, RefUpdate
 from oms_desktop.versioning.tag import Tag, decode_tag, encode_tag
 from oms_desktop.versioning.tree import EMPTY_ROOT
@@ -165,11 +166,7 @@ class Releases:
             return copy.snapshot
         if isinstance(point, bytes):
             return copy.store.snapshot(self._tree(point))
-        held = copy.store.refs.read_ref(TAGS + point)
-        if held is None:
-            raise ReleaseMissing(point)
-        commit = decode_tag(copy.store.objects.get(held)).commit
-        return copy.store.snapshot(copy.root_of(commit))
+        return copy.store.snapshot(copy.root_of(self._commit(point)))
 
     def compatibility(self, before: Point, after: Point) -> Compatibility:
         """Return how far the difference of two points reaches."""
@@ -178,6 +175,36 @@ class Releases:
     def changelog(self, before: Point, after: Point) -> Changelog:
         """Return what became different between two points, in sentences."""
         return changelog(self.snapshot(before), self.snapshot(after))
+
+    def migration_plan(self, before: Point, after: Point) -> MigrationPlan:
+        """Return the steps from one point to another, over the releases between where that loses less.
+
+        Legs are named by release, by the first digits of a version, and by "" for the working copy.
+        """
+        start, end = self._commit(before), self._commit(after)
+        between = self._between(start, end) or self._between(end, start)[::-1]
+        versions = {one.version: self.snapshot(one.version) for one in between}
+        names = [_label(before), *versions, _label(after)]
+        versions = {names[0]: self.snapshot(before), **versions, names[-1]: self.snapshot(after)}
+        return migration(versions, names)
+
+    def _between(self, start: Hash | None, end: Hash | None) -> list[Release]:
+        """Return the releases that build on *start* and that *end* builds on, the smallest number first."""
+        if start is None or end is None or start == end:
+            return []
+        known = ancestors(self._reader, end)
+        found = [one for one in self.all() if one.commit in known - {start, end}]
+        return [one for one in reversed(found) if is_ancestor(self._reader, start, one.commit)]
+
+    def _commit(self, point: Point) -> Hash | None:
+        if isinstance(point, bytes):
+            return point
+        if point is None:
+            return self._copy.head
+        held = self._copy.store.refs.read_ref(TAGS + point)
+        if held is None:
+            raise ReleaseMissing(point)
+        return decode_tag(self._copy.store.objects.get(held)).commit
 
     def _tree(self, version: Hash) -> Hash:
         try:
@@ -235,6 +262,12 @@ def _above(proposal: Proposal) -> Number:
     if proposal.last is not None and number <= proposal.last.number:
         return number.bump_patch()
     return number
+
+
+def _label(point: Point) -> str:
+    if isinstance(point, bytes):
+        return point.hex()[:7]
+    return point or ""
 
 
 def _number(version: str) -> Number:

@@ -10,6 +10,7 @@ import pytest
 
 from oms_desktop.cli.files import new_id, now_ms
 from oms_desktop.cli.main import main
+from oms_desktop.models.record import Deprecation
 from oms_desktop.workspace import create_workspace, open_workspace
 from tests.workspace.conftest import AIRCRAFT, CREW, change, create, delete
 
@@ -126,6 +127,53 @@ def test_compat_gives_data(files: dict[str, str], capsys: pytest.CaptureFixture[
     )
     assert {one["code"] for one in found["changes"]} == {"record_removed", "type_narrowed"}
     assert found["counts"]["migration_required"] == 2
+
+
+def test_compat_adds_the_steps_on_request(
+    files: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compat", files["old"], files["narrower"], "--plan"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2:] == [
+        "   1  Cast the values of tonnage from integer to short.  (may lose some values)",
+        "   2  Drop Ferry.  (loses all values)",
+    ]
+
+    assert main(["compat", files["old"], files["narrower"], "--plan", "--json"]) == 1
+    (leg,) = printed_json(capsys)["plan"]
+    assert [(one["does"], one["loss"]) for one in leg["steps"]] == [
+        ("cast", "some"),
+        ("drop", "all"),
+    ]
+
+    assert main(["compat", files["old"], files["old"], "--plan"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "There is nothing to migrate."
+
+
+def test_the_steps_between_versions_of_a_project_go_over_its_releases(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "fleet.oms"
+    with create_workspace(path, clock=now_ms, new_id=new_id) as workspace:
+        workspace.set_author("Ana", "")
+        create(workspace, AIRCRAFT)
+        workspace.save_version("First")
+        workspace.release("1.0.0")
+        create(workspace, CREW)
+        change(workspace, AIRCRAFT.id, deprecation=Deprecation(replaced_by=CREW.id))
+        workspace.save_version("Successor")
+        workspace.release("1.1.0")
+        delete(workspace, AIRCRAFT.id)
+        workspace.save_version("Gone")
+        workspace.release("2.0.0")
+
+    assert main(["compat", f"{path}@1.0.0", f"{path}@2.0.0", "--plan"]) == 1
+
+    lines = capsys.readouterr().out.splitlines()
+    assert "1.0.0 → 1.1.0" in lines
+    assert lines[-3] == "1.1.0 → 2.0.0"
+    assert lines[-2].startswith("   1  Copy the values of Aircraft")
+    assert lines[-1] == "   2  Drop Aircraft.  (loses nothing; after 1)"
 
 
 def test_the_changelog_is_markdown(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from oms_desktop.models.data_types import data_type
+from oms_desktop.models.record import Deprecation
 from oms_desktop.store import open_store
 from oms_desktop.store.errors import TagFixed
 from oms_desktop.versioning.closure import missing_from
@@ -15,6 +16,7 @@ from oms_desktop.workspace import (
     AuthorMissing,
     BadNumber,
     Level,
+    Loss,
     NothingToRelease,
     NumberTooSmall,
     ReleaseExists,
@@ -185,3 +187,28 @@ def test_the_changelog_of_two_releases(mine: Workspace) -> None:
         "Added": ["added object type Crew"],
         "Changed": ["renamed Aircraft to Airplane"],
     }
+
+
+def test_a_plan_goes_over_the_releases_between_and_back_again(mine: Workspace) -> None:
+    mine.release("1.0.0")
+    create(mine, CREW)
+    change(mine, AIRCRAFT.id, deprecation=Deprecation(replaced_by=CREW.id))
+    middle = mine.save_version("Successor")
+    mine.release("1.1.0")
+    delete(mine, AIRCRAFT.id)
+    last = mine.save_version("Gone")
+    create(mine, AIRCRAFT)
+
+    there = mine.migration_plan("1.0.0", last)
+    unsaved = mine.migration_plan(middle, None)
+
+    assert [(leg.source, leg.target) for leg in there.legs] == [
+        ("1.0.0", "1.1.0"),
+        ("1.1.0", last.hex()[:7]),
+    ]
+    assert there.loss is Loss.SOME
+    assert [(leg.source, leg.target) for leg in unsaved.legs] == [(middle.hex()[:7], "")]
+    assert mine.migration_plan(last, last).legs == ()
+    assert mine.migration_plan("1.1.0", "1.0.0").loss is Loss.ALL
+    with pytest.raises(ReleaseMissing):
+        mine.migration_plan("1.0.0", "7.0.0")

@@ -21,4 +21,6 @@ TEMPLATES: dict[str, str] = {
     "cli.nothing_new": "Nothing has changed since release {version}. Save a version with changes first, or give a number.",
     "cli.unsaved_left_out": "The project has unsaved edits, which are not in the release. Save them as a version to release them.",
     "cli.released": "Released {project} {version} (version {commit}).",
+    "cli.no_steps": "There is nothing to migrate.",
+    "cli.after_steps": "after {steps}",
 }
