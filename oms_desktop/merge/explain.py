@@ -79,6 +79,9 @@ def _deed(item: Finding, side: Side, value: Maybe) -> Message:
         return message("merge.deed.moved", home=item.names.record(new), **args)
     whole = not item.path or (len(item.path) == 2 and isinstance(_some(item), dict))
     what = "record" if not item.path else "element" if whole else "field"
+    otherwise = dict(item.detail).get("otherwise")
+    if value == item.base and otherwise is not None:
+        return message("merge.deed.otherwise", side=args["side"], what=otherwise)
     if value == item.base:
         verb = "kept"
     elif item.path and item.path[-1] == ORDER:

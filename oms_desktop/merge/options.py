@@ -11,6 +11,8 @@ from oms_desktop.models.messages import Message, message
 from oms_desktop.models.values import Rule
 
 FIRST_FIX = 6
+RESTORING = ("restore", "restore_deprecated")
+"""Ways out that may bring back more than the record itself."""
 
 
 def options_of(item: Finding) -> tuple[Option, ...]:
@@ -137,11 +139,14 @@ def _fix(item: Finding, fix: Fix, key: int) -> Option:
         "place": place(item),
         **dict(fix.detail),
     }
+    with_others = stem in RESTORING and bool(args.get("n"))
     return Option(
         id=fix.id,
         key=key,
         label=message(f"merge.option.{stem}", **args),
-        effect=message(f"merge.effect.{stem}", **args),
+        effect=message(
+            f"merge.effect.{stem}_along" if with_others else f"merge.effect.{stem}", **args
+        ),
         needs=fix.needs,
         prefill=fix.prefill,
         writes=fix.writes,

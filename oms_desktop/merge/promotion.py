@@ -10,6 +10,7 @@ from functools import cache
 
 from oms_desktop.merge.draft import OTHER, Draft, Edit
 from oms_desktop.merge.findings import Fix, Severity, Write
+from oms_desktop.merge.names import plain_title
 from oms_desktop.merge.paths import movable, read
 from oms_desktop.merge.replay import replayed
 from oms_desktop.merge.values import ABSENT, Maybe, Path, Side
@@ -90,7 +91,8 @@ def _keep_local(
     draft.withdraw((record, path))
     draft.put(record, path, base)
     ours, theirs = (chosen, base) if side == "ours" else (base, chosen)
-    detail = (("home", draft.log.names.record(chosen)),)
+    name = draft.log.names.record(chosen)
+    detail = (("home", name), ("otherwise", name))
     draft.site(record, *path).conflict("R510", base, ours, theirs, detail=detail)
 
 
@@ -124,7 +126,7 @@ def _follow(
         shared,
         combined=shared,
         along=tuple(along),
-        detail=(("home", draft.log.names.record(shared)),),
+        detail=(("home", draft.log.names.record(shared)), ("otherwise", plain_title(was))),
     )
 
 
@@ -144,7 +146,7 @@ def _absorbed(draft: Draft, record: str, path: Path) -> None:
     fields = [field for name, field in table.items() if name not in _OWN and _is_free(field)]
     if all(was.get(field.name) == edited.get(field.name) for field in fields):
         return
-    names = {"home": draft.log.names.record(successor)}
+    name = draft.log.names.record(successor)
     writes = [Write(record, path, successor)]
     for at, value in replayed(fields, was, edited, home):
         writes.append(Write(successor, at, value))
@@ -152,8 +154,8 @@ def _absorbed(draft: Draft, record: str, path: Path) -> None:
             KINDS[was["kind"]]
         ):  # it moves, for its id stays its own
             writes.append(Write(record, at, ABSENT))
-    detail = tuple(names.items())
-    fixes = (Fix("replay", tuple(writes), detail=detail),) if len(writes) > 1 else ()
+    detail = (("home", name), ("otherwise", plain_title(was)))
+    fixes = (Fix("replay", tuple(writes), detail=(("home", name),)),) if len(writes) > 1 else ()
     draft.withdraw((record, path))
     draft.put(record, path, base)
     suggestion = "replay" if fixes else None

@@ -45,6 +45,8 @@ def _written(item: MergeItem) -> Iterator[tuple[str, Path]]:
 def _ground(item: MergeItem) -> Iterator[tuple[str, Path]]:
     """Yield the places whose values a violation follows from."""
     yield item.subject.id, item.path[:ELEMENT]
+    if isinstance(item.result, str):  # what stands for a member
+        yield item.subject.id, ("properties", item.result)
     for part in item.parts:
         yield part.record, part.path[:ELEMENT]
         if part.target != part.record:  # a member of what is built on, such as an interface

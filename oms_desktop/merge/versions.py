@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from oms_desktop.merge.names import plain_title, short_iri
 from oms_desktop.merge.values import Side, bytes_of
 from oms_desktop.models.plain import Plain
+from oms_desktop.models.references import references
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.records import decode_plain
 from oms_desktop.versioning.snapshot import Snapshot, differing
@@ -107,7 +109,9 @@ class VersionNames:
             return f"{self.record(tree['record'])} · {self.record(tree['diagram'])}"
         if tree is not None:
             return plain_title(tree)
-        return self._element_names.get(ref, ref)
+        if ref in self._element_names or not _is_id(ref):
+            return self._element_names.get(ref, ref)
+        return self._names_nearby.get(ref, ref)
 
     def plain(self, record: str) -> Plain | None:
         """Return some version of a record that names as many of its elements as there are; nobody changes it."""
@@ -136,6 +140,23 @@ class VersionNames:
                 for tree in self._versions.three(record):
                     self._remember(tree, self._elements)
         return self._elements
+
+    @cached_property
+    def _names_nearby(self) -> dict[str, str]:
+        """The elements of untouched records that touched ones build on, such as members of an interface."""
+        names: dict[str, str] = {}
+        versions = self._versions
+        trees = (tree for record in versions.touched for tree in versions.three(record))
+        waiting = [r.target for tree in trees if tree is not None for r in references(tree)]
+        seen = set(versions.touched)
+        while waiting:
+            if (at := waiting.pop()) in seen:
+                continue
+            seen.add(at)
+            tree = versions.base(at)
+            self._remember(tree, names)
+            waiting += () if tree is None else tree.get("extends", ())
+        return names
 
     def _remember(self, tree: Plain | None, names: dict[str, str]) -> None:
         for value in () if tree is None else tree.values():

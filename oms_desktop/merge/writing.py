@@ -6,11 +6,12 @@ This module knows items and trees; which items are still open it must not know.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pydantic import ValidationError
 
 from oms_desktop.merge.decisions import Decision, IllegalChoice
-from oms_desktop.merge.findings import Option, Write
+from oms_desktop.merge.findings import CHOSEN, Option, Write
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.paths import Orders, write
 from oms_desktop.merge.values import ABSENT
@@ -40,7 +41,9 @@ def writes_of(item: MergeItem, decision: Decision, view: View) -> tuple[Write, .
         case "name":
             return _named(option, decision.value)
         case "record":
-            return _retargets(item, str(decision.value), view)
+            chosen = str(decision.value)
+            given = _given(item, option, chosen, view) if option.writes else None
+            return given or _retargets(item, chosen, view)
         case "value":
             return (Write(item.subject.id, item.path, decision.value),)
 
@@ -65,6 +68,14 @@ def _named(option: Option, name: object) -> tuple[Write, ...]:
     if not isinstance(name, str) or not name.strip():
         raise IllegalChoice(message("merge.illegal.value_missing", option=option.label))
     return tuple(Write(change.record, change.path, name) for change in option.writes)
+
+
+def _given(item: MergeItem, option: Option, to: str, view: View) -> tuple[Write, ...]:
+    """Return the writes of an option with the record that was chosen in the place of `CHOSEN`."""
+    target = view.plain(to)
+    if target is None or target["kind"] != item.subject.kind or to == item.subject.id:
+        raise IllegalChoice(message("merge.illegal.target", name=item.subject.name))
+    return tuple(replace(w, record=to) if w.record == CHOSEN else w for w in option.writes)
 
 
 def _retargets(item: MergeItem, to: str, view: View) -> tuple[Write, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from oms_desktop.merge.along import taken_along
 from oms_desktop.merge.facts import elements_of
 from oms_desktop.merge.findings import Fix, Part, Severity, Subject, Write
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.names import plain_title
 from oms_desktop.merge.paths import read
 from oms_desktop.merge.sight import Sight
-from oms_desktop.merge.values import ABSENT, SIDES, Maybe, Path, bytes_of
+from oms_desktop.merge.values import ABSENT, SIDES, Maybe, Path, Side, bytes_of
 from oms_desktop.merge.versions import VersionNames
 from oms_desktop.merge.view import View
 from oms_desktop.merge.violations.rewrite import without
@@ -114,13 +116,26 @@ def _fixes(
 ) -> Iterator[Fix]:
     best = max(kept[:-1], key=bytes_of) if len(kept) > 1 else kept[0]
     if not path or view.plain(owner) is not None:
-        yield Fix("restore", (Write(owner, path, best),), detail=(("what", plain_title(best)),))
+        yield _restoring(view, Fix("restore", (Write(owner, path, best),)), plain_title(best))
     records = sorted({part.record for part in parts})
     yield Fix("drop_references", tuple(_drops(view, records, target)), detail=(("n", len(parts)),))
     if not path:
         yield Fix("retarget", needs="record", detail=(("n", len(parts)),))
         deprecated = {**best, "status": "deprecated"}
-        yield Fix("restore_deprecated", (Write(owner, (), deprecated),))
+        fix = Fix("restore_deprecated", (Write(owner, (), deprecated),))
+        yield _restoring(view, fix, plain_title(best))
+
+
+def _restoring(view: Sight, fix: Fix, name: str) -> Fix:
+    """Return a way to restore something, with what its deletion took along."""
+    record, path = fix.writes[0].record, fix.writes[0].path
+    deleter: Side = "ours" if view.versions.ours(record) is None else "theirs"
+    along = (
+        ()
+        if path
+        else taken_along(view.versions, record, deleter, lambda one: view.plain(one) is not None)
+    )
+    return replace(fix, writes=(*fix.writes, *along), detail=(("what", name), ("n", len(along))))
 
 
 def _drops(view: Sight, records: list[str], target: str) -> Iterator[Write]:
