@@ -12,7 +12,8 @@ from typing import Literal
 
 from oms_desktop.checks.compatibility import Compatibility, CompatibilityChange, compatibility
 from oms_desktop.checks.compatibility.comparing import FOR_PEOPLE
-from oms_desktop.merge import MergeItem, Resolution, resolve, three_way
+from oms_desktop.merge import MergeItem, Resolution, resolve
+from oms_desktop.merge.several_bases import merge_over
 from oms_desktop.models.fields import field_table
 from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
@@ -28,7 +29,17 @@ from oms_desktop.workspace.commits import CommitReader
 from oms_desktop.workspace.releases import Proposal, propose
 from oms_desktop.workspace.working_copy import WorkingCopy
 
-_FOLLOWING = ("implements", "extends", "rules")
+_CONCERNED: dict[str, tuple[str, ...]] = {
+    "renamed": (),  # records refer by id; programs by name
+    "made_abstract": ("rules",),
+    "member_demanded": ("implements", "extends", "rules"),
+    "member_demanded_with_default": ("implements", "extends"),
+    "parent_demands": ("extends", "rules"),
+    "parent_lost": ("extends", "rules"),
+    "key_set": ("mapping", "source", "target", "rules"),
+    "key_changed": ("mapping", "source", "target", "rules"),
+}
+"""For some rules, the fields by which somebody who refers to the record is concerned; for the others any will do."""
 
 State = Literal["new", "up_to_date", "ahead", "behind", "diverged"]
 
@@ -160,9 +171,9 @@ def _merged(
     """Merge as getting would, without a decision."""
     assert remote is not None
     bases = merge_bases(reader, head, remote) if head is not None else ()
-    base = store.snapshot(_root(reader, bases[0] if bases else None))
     theirs = store.snapshot(_root(reader, remote))
-    return resolve(three_way(base, store.snapshot(root), theirs))
+    mine = store.snapshot(root)
+    return resolve(merge_over(bases, mine, theirs, commits=reader, snapshot_of=store.snapshot))
 
 
 def _result(resolution: Resolution, ours: Snapshot) -> Snapshot:
@@ -173,16 +184,19 @@ def _result(resolution: Resolution, ours: Snapshot) -> Snapshot:
 
 
 def _broken(snapshot: Snapshot, found: Compatibility) -> Iterator[BrokenConsumer]:
-    """Yield who refers to what breaks, once for each thing that breaks."""
+    """Yield who refers to what breaks and is concerned by it, once for each thing that breaks."""
     for change in found.breaking:
+        fields = _CONCERNED.get(change.code)
+        if fields == ():
+            continue
         element = _element(snapshot, change)
-        is_new = element is not None and change.before is None and len(change.path) == 2
+        is_new = change.code.startswith("member_demanded")
         target = change.record if element is None or is_new else element
         for consumer in snapshot.referrers(target):
             plain = snapshot.plain(consumer)
             if consumer == change.record or plain["kind"] in FOR_PEOPLE:
                 continue
-            if not is_new or _must_follow(plain, target):
+            if fields is None or _refers_by(plain, target, fields):
                 yield BrokenConsumer(consumer, name_of(plain), plain["kind"], change)
 
 
@@ -194,6 +208,6 @@ def _element(snapshot: Snapshot, change: CompatibilityChange) -> str | None:
     return change.path[1] if field is not None and field.rule is Rule.KEYED else None
 
 
-def _must_follow(plain: Plain, target: str) -> bool:
-    """Tell whether a record has to do something about a new demand of *target*: it implements, extends or makes it."""
-    return any(r.target == target and r.path[0] in _FOLLOWING for r in references(plain))
+def _refers_by(plain: Plain, target: str, fields: tuple[str, ...]) -> bool:
+    """Tell whether a record refers to *target* in one of *fields*."""
+    return any(r.target == target and r.path[0] in fields for r in references(plain))
