@@ -86,6 +86,8 @@ class Desk(QObject):
     panel_requested = Signal(str)
     screen_requested = Signal(object)
     noticed = Signal(object)
+    closing = Signal()
+    """Who has the project's file open in a thread lets go of it now."""
 
     def __init__(
         self, workspace: Workspace, *, sync: Sync | None = None, parent: QObject | None = None
@@ -154,6 +156,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stop following the workspace."""
+        self.closing.emit()
         self.bridge.close()
 
     def _on_changed(self, changed: Changed) -> None:

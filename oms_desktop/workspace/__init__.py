@@ -69,6 +69,7 @@ from oms_desktop.workspace.merge_session import MergeSession
 from oms_desktop.workspace.merging import GetResult
 from oms_desktop.workspace.notices import Changed, Origin, Touched
 from oms_desktop.workspace.opening import create_workspace, open_workspace
+from oms_desktop.workspace.outlook import Outlook
 from oms_desktop.workspace.problems import Checked
 from oms_desktop.workspace.reading import Reading
 from oms_desktop.workspace.releases import Point, Proposal, Release
@@ -132,6 +133,7 @@ __all__ = [
     "OldSqlite",
     "Option",
     "Origin",
+    "Outlook",
     "Point",
     "Problem",
     "Proposal",

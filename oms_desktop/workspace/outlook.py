@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 from oms_desktop.checks.changelog import Changelog
 from oms_desktop.checks.compatibility import Compatibility
 from oms_desktop.checks.migration import MigrationPlan
 from oms_desktop.store.snapshot import StoreSnapshot
+from oms_desktop.store.store import open_store
 from oms_desktop.workspace.commits import CommitReader
 from oms_desktop.workspace.errors import AuthorMissing
 from oms_desktop.workspace.forecast import Forecast, Forecasts
@@ -38,6 +40,10 @@ class Outlook(Reading):
     def next_version(self) -> Proposal:
         """Return the number that releasing the last version of the branch would get."""
         return self._releases.proposal()
+
+    def check_release(self, version: str, proposal: Proposal) -> None:
+        """Raise what `release` would of a number, where *proposal* is what `next_version` said."""
+        self._releases.check(version, proposal)
 
     def release(self, version: str, notes: str = "") -> Release:
         """Give the last version of the branch a number, for good.
@@ -77,3 +83,17 @@ class Outlook(Reading):
     def forecast_job(self) -> Callable[[], Forecast]:
         """Return the forecast as a computation for another thread, with a connection of its own."""
         return self._forecasts.job()
+
+    def outlook(self) -> Callable[[], AbstractContextManager[Outlook]]:
+        """Return what opens the project once more to ask these questions in another thread."""
+        path, language, branch = self._store.path, self.language, self._copy.branch
+        clock, new_id = self._copy.clock, self._copy.new_id
+
+        @contextmanager
+        def ask() -> Iterator[Outlook]:
+            with open_store(path, share=True) as store, store.reading():
+                made = Outlook(WorkingCopy(store, branch, clock, new_id))
+                made.language = language
+                yield made
+
+        return ask

@@ -125,14 +125,9 @@ class Releases:
             NothingToRelease: If there is no version yet.
         """
         copy = self._copy
-        number = _number(version)
         proposal = self.proposal()
+        self.check(version, proposal)
         last = proposal.last
-        following = str(_above(proposal))
-        if copy.store.refs.read_ref(TAGS + version) is not None:
-            raise ReleaseExists(version, following)
-        if last is not None and number <= last.number:
-            raise NumberTooSmall(version, last.version, following)
         head = copy.head
         assert head is not None
         counts = {level.value: n for level, n in proposal.found.counts.items() if n}
@@ -153,6 +148,15 @@ class Releases:
             copy.store.refs.update_refs([RefUpdate(TAGS + version, None, hash_of(framed))])
         copy.tell("save")
         return Release.of(tag)
+
+    def check(self, version: str, proposal: Proposal) -> None:
+        """Raise what releasing as *version* would, where *proposal* is what would follow."""
+        number, last = _number(version), proposal.last
+        following = str(_above(proposal))
+        if self._copy.store.refs.read_ref(TAGS + version) is not None:
+            raise ReleaseExists(version, following)
+        if last is not None and number <= last.number:
+            raise NumberTooSmall(version, last.version, following)
 
     def snapshot(self, point: Point) -> StoreSnapshot:
         """Return the records at *point*.
