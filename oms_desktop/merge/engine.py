@@ -5,7 +5,7 @@ A pure function of three values, the same from both sides; which side is "the se
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from oms_desktop.merge.along import bring_along
@@ -55,7 +55,13 @@ class MergeResult:
         orders: For each merged keyed list of a record, all elements in the merged order.
     """
 
-    def __init__(self, base: Snapshot, ours: Snapshot, theirs: Snapshot) -> None:
+    def __init__(
+        self,
+        base: Snapshot,
+        ours: Snapshot,
+        theirs: Snapshot,
+        last: Callable[[Draft], None] | None = None,
+    ) -> None:
         self.base, self.ours, self.theirs = base, ours, theirs
         self.versions = Versions(base, ours, theirs)
         self.names = VersionNames(self.versions)
@@ -68,6 +74,8 @@ class MergeResult:
         if self.versions.mine and self.versions.other:
             for settle in ACROSS_RECORDS:
                 settle(draft)
+        if last is not None:
+            last(draft)
         log = draft.log
         self.merged: Mapping[str, Plain | None] = draft.merged
         self.twins: Mapping[str, str] = draft.twins

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import partial
 from typing import TypeAlias
 
-from oms_desktop.merge.engine import MergeResult, in_order, three_way
+from oms_desktop.merge.draft import Draft
+from oms_desktop.merge.engine import MergeResult, three_way
 from oms_desktop.merge.findings import Part, Severity, Subject
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.paths import read, write
@@ -51,7 +52,14 @@ def merge_over(
     if len(ancestors) == 1:
         return three_way(snapshot_of(read_commit(commits, ancestors[0]).tree), ours, theirs)
     virtual = _Ancestors(commits, snapshot_of, ours).merged(ancestors, 0)
-    return CrissCross(virtual, ours, theirs)
+    unknown = {
+        place: values
+        for place, values in virtual.unknown.items()
+        if _value(ours, place) != _value(theirs, place)
+    }
+    base = _settled(virtual.snapshot, unknown, ours, theirs)
+    silent = _silent(three_way(base, ours, theirs), unknown)
+    return MergeResult(base, ours, theirs, last=partial(_ask, silent, sorted(unknown)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,106 +116,81 @@ class _Ancestors:
         return VirtualBase(_beside(self._beside, merged.objects, merged.root), unknown)
 
 
-class CrissCross(MergeResult):
-    """A merge over a virtual base: what its ancestors could not answer stays open."""
+# ------------------------------------------------------------ asking
 
-    def __init__(self, virtual: VirtualBase, ours: Snapshot, theirs: Snapshot) -> None:
-        differ = {
-            place: values
-            for place, values in virtual.unknown.items()
-            if _value(ours, place) != _value(theirs, place)
-        }
-        super().__init__(_settled(virtual.snapshot, differ, ours, theirs), ours, theirs)
-        self._kept_open: frozenset[str] = frozenset()
-        self._ask(differ)
-        self._quiet.append(self._note(differ))
 
-    def _ask(self, places: Iterable[Place]) -> None:
-        """Ask at every unknown place where the rules would have had an answer."""
-        covered = _covered(self.items)
-        open_ones = sorted(place for place in places if self._has_to_be_asked(place, covered))
-        self.__dict__.pop("violations", None)
-        self.__dict__.pop("items", None)
-        self.__dict__.pop("plain_view", None)
-        merged = dict(self.merged)
-        asked = []
-        view = self.view({})
-        for place in open_ones:
-            record, path = place
-            before = merged[record] if record in merged else view.plain(record)
-            base = self.versions.base(record)
-            kind = (before or base or self.versions.any(record) or {})["kind"]
-            held = read(kind, base, path)
-            orders = self.orders.get(record, {})
-            merged[record] = write(kind, before if path else base, path, held, orders)
-            asked.append(self._item(place, kind, held))
-        self.merged = merged
-        gone = {(item.subject.id, item.path) for item in asked}
-        kept = [item for item in self.conflicts if (item.subject.id, item.path) not in gone]
-        self.conflicts = in_order([*kept, *asked])
-        self._kept_open = frozenset(record for record, _ in open_ones)
+def _silent(result: MergeResult, unknown: Iterable[Place]) -> list[Place]:
+    """Return the unknown places at which the rules have an answer."""
+    covered: dict[str, list[Path]] = {}
+    for item in result.items:
+        if item.severity.rank >= Severity.ERROR.rank:
+            covered.setdefault(item.subject.id, []).append(item.path)
+            for part in item.parts:
+                covered.setdefault(part.record, []).append(part.path)
+    return [
+        (record, path)
+        for record, path in sorted(unknown)
+        if not any(_touch(path, one) for one in covered.get(record, ()))
+        and _is_contradiction(result, record, path)
+    ]
 
-    def _has_to_be_asked(self, place: Place, covered: Mapping[str, list[Path]]) -> bool:
-        record, path = place
-        if any(_above(one, path) or _above(path, one) for one in covered.get(record, ())):
-            return False
-        trees_there = self.versions.ours(record), self.versions.theirs(record)
-        if path and None in trees_there:
-            return False  # whether the record is there at all is another place
-        values = [_value_in(tree, path) for tree in trees_there]
-        if values[0] == values[1]:
-            return False
-        is_thing = not path or any(isinstance(one, dict) and "id" in one for one in values)
-        return not is_thing or ABSENT in values  # what is there on both sides is compared inside
 
-    def _item(self, place: Place, kind: str, held: Maybe) -> MergeItem:
-        record, path = place
-        ours, theirs = (
-            _value_in(tree, path)
-            for tree in (self.versions.ours(record), self.versions.theirs(record))
-        )
-        code = "M003"
-        if not path:
-            code = "E406"
-        elif path[-1] == ORDER:
-            code = "S306"
-        elif path[-1] == CARDINALITY:
-            code = "L602"
-        elif any(isinstance(one, dict) and "id" in one for one in (ours, theirs)):
-            code = "S303"
-        return MergeItem(
-            code=code,
-            severity=Severity.ERROR,
-            subject=Subject(kind, record, self.names.record(record)),
-            path=path,
-            base=held,
-            ours=ours,
-            theirs=theirs,
-            result=held,
-            names=self.names,
-        )
+def _touch(one: Path, other: Path) -> bool:
+    """Whether one path leads to the other."""
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
 
-    def _note(self, places: Iterable[Place]) -> MergeItem:
-        """Say that base was made of several versions, and where they contradict each other (P954)."""
-        parts = tuple(Part(record, path, record, "base") for record, path in sorted(places))
-        return MergeItem(
-            code="P954",
-            severity=Severity.INFO,
-            subject=Subject("", "", ""),
-            path=(),
-            base=ABSENT,
-            ours=ABSENT,
-            theirs=ABSENT,
-            result=ABSENT,
-            names=self.names,
-            is_violation=True,
-            parts=parts,
-        )
 
-    @cached_property
-    def _one_sided(self) -> list[str]:
-        found = (r for r in self.versions.touched if not self.versions.is_changed_by_both(r))
-        return [record for record in found if record not in self._kept_open]
+def _is_contradiction(result: MergeResult, record: str, path: Path) -> bool:
+    sides = result.versions.ours(record), result.versions.theirs(record)
+    if path and None in sides:
+        return False  # whether the record is there at all is another place
+    values = [_value_in(tree, path) for tree in sides]
+    return ABSENT in values or not _is_thing(path, values)  # what both have is compared inside
+
+
+def _is_thing(path: Path, values: Iterable[Maybe]) -> bool:
+    """Whether this is a record or an element of a list."""
+    return not path or any(isinstance(value, dict) and "id" in value for value in values)
+
+
+def _ask(silent: Iterable[Place], unknown: Iterable[Place], draft: Draft) -> None:
+    """Ask at the places that stayed *silent*, and say where base was unknown (P954)."""
+    for record, path in silent:
+        base, *sides = (_value_in(tree, path) for tree in draft.versions.three(record))
+        draft.withdraw((record, path))
+        if path:
+            draft.put(record, path, base)
+        else:
+            draft.merged[record] = draft.versions.base(record)
+        site = draft.site(record, *path)
+        site.find(_code(path, sides), Severity.ERROR, base, sides[0], sides[1], base)
+    draft.log.items.append(_note(unknown, draft))
+
+
+def _code(path: Path, sides: Iterable[Maybe]) -> str:
+    if not path:
+        return "E406"
+    if path[-1] in (ORDER, CARDINALITY):
+        return "S306" if path[-1] == ORDER else "L602"
+    return "S303" if _is_thing(path, sides) else "M003"
+
+
+def _note(unknown: Iterable[Place], draft: Draft) -> MergeItem:
+    """Say that base was made of several versions, and where they contradict each other."""
+    return MergeItem(
+        code="P954",
+        severity=Severity.INFO,
+        subject=Subject("", "", ""),
+        path=(),
+        base=ABSENT,
+        ours=ABSENT,
+        theirs=ABSENT,
+        result=ABSENT,
+        names=draft.log.names,
+        is_violation=True,
+        parts=tuple(Part(record, path, record, "base") for record, path in unknown),
+    )
 
 
 # ------------------------------------------------------------ places
@@ -241,21 +224,6 @@ def _each_once(values: Iterable[Maybe]) -> tuple[Maybe, ...]:
     """Return each value once, in an order that prefers no side."""
     by_bytes = {bytes_of(value): value for value in values}
     return tuple(by_bytes[one] for one in sorted(by_bytes))
-
-
-def _covered(items: Iterable[MergeItem]) -> dict[str, list[Path]]:
-    """Return the paths by record about which a person is asked."""
-    found: dict[str, list[Path]] = {}
-    for item in items:
-        if item.severity.rank >= Severity.ERROR.rank:
-            found.setdefault(item.subject.id, []).append(item.path)
-            for part in item.parts:
-                found.setdefault(part.record, []).append(part.path)
-    return found
-
-
-def _above(outer: Path, inner: Path) -> bool:
-    return inner[: len(outer)] == outer
 
 
 def _settled(

@@ -9,9 +9,10 @@ from typing import Any
 
 import orjson
 from sqlalchemy import delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from oms_desktop.store.database import Database
-from oms_desktop.store.schema import draft_steps, drafts
+from oms_desktop.store.schema import draft_screens, draft_steps, drafts
 
 Json = Any
 
@@ -73,9 +74,25 @@ class Drafts:
             here = drafts.c.branch == branch
             self._database.write(update(drafts).where(here).values(cursor=cursor))
 
+    def screen(self, branch: str) -> Json:
+        """Return what the screen of the draft looked like, or None."""
+        query = select(draft_screens.c.state).where(draft_screens.c.branch == branch)
+        text = self._database.value(query)
+        return None if text is None else orjson.loads(text)
+
+    def keep_screen(self, branch: str, state: Json) -> None:
+        """Keep what the screen of the draft looks like."""
+        row = upsert(draft_screens).values(branch=branch, state=_dump(state))
+        newer = row.on_conflict_do_update(
+            index_elements=[draft_screens.c.branch], set_={"state": row.excluded.state}
+        )
+        with self._database.transaction():
+            self._database.write(newer)
+
     def end(self, branch: str) -> None:
         """Forget the draft."""
         with self._database.transaction():
+            self._database.write(delete(draft_screens).where(draft_screens.c.branch == branch))
             self._database.write(delete(draft_steps).where(draft_steps.c.branch == branch))
             self._database.write(delete(drafts).where(drafts.c.branch == branch))
 

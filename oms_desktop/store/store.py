@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from oms_desktop.formats.files import sync_folder
+from oms_desktop.store.choices import Choices
 from oms_desktop.store.columns import Columns
 from oms_desktop.store.compaction import Compacted, compact
 from oms_desktop.store.database import BUSY_TIMEOUT_MS, Database, default_driver
@@ -71,6 +72,7 @@ class Store:
         self.journal = Journal(database)
         self.outbox = Outbox(database, self.refs)
         self.drafts = Drafts(database)
+        self.choices = Choices(database)
         self.layouts = Layouts(database)
         self.index = Index(database)
         self.summaries = Summaries(database)

@@ -114,6 +114,13 @@ class AlreadySent(WorkspaceError):
         super().__init__(message("workspace.already_sent"))
 
 
+class MergeMoved(WorkspaceError):
+    """The merge is not what the screen shows any more; nothing was completed."""
+
+    def __init__(self) -> None:
+        super().__init__(message("workspace.merge_moved"))
+
+
 class NoUndoMerge(WorkspaceError):
     """The merge was sent, or versions were saved since."""
 

@@ -7,7 +7,6 @@ Must not know widgets, and nothing of how values combine: that is the engine's.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
@@ -20,15 +19,20 @@ from oms_desktop.merge import (
     MergeResult,
     Resolution,
     resolve,
-    three_way,
 )
+from oms_desktop.merge.several_bases import merge_over
 from oms_desktop.models.messages import Message, message
+from oms_desktop.models.plain import from_plain
 from oms_desktop.store.labels import message_from_json, message_to_json
-from oms_desktop.store.refs import HEADS, REMOTES
 from oms_desktop.store.snapshot import StoreSnapshot
 from oms_desktop.versioning.canonical import Hash, hash_of
+from oms_desktop.versioning.history import read_commit
 from oms_desktop.versioning.snapshot import Snapshot
-from oms_desktop.versioning.tree import EMPTY_ROOT
+from oms_desktop.workspace.choices import Memory, Suggestion, lines_of
+from oms_desktop.workspace.commits import CommitReader
+from oms_desktop.workspace.errors import MergeMoved
+from oms_desktop.workspace.merge_facts import MergeFacts, Side, Step, branch_of
+from oms_desktop.workspace.provenance import Deed, Provenance
 from oms_desktop.workspace.working_copy import WorkingCopy
 
 Json = Any
@@ -37,89 +41,29 @@ REMEMBERED = 50
 """So many states of a merge are kept for undo; older ones are resolved anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a merge: the branch people know it by, and its version."""
-
-    branch: str
-    head: Hash
-
-
-@dataclass(frozen=True, slots=True)
-class MergeFacts:
-    """What is merged.
-
-    If unsaved edits were `saved` as a version for the merge, aborting goes back to `saved_from`, the head before.
-    """
-
-    theirs_ref: str
-    mine: Hash
-    theirs: Hash
-    base: Hash | None
-    saved_from: Hash | None
-    saved: bool
-
-    def to_json(self) -> Json:
-        """Return the facts as JSON."""
-        return {
-            "theirs_ref": self.theirs_ref,
-            "mine": self.mine.hex(),
-            "theirs": self.theirs.hex(),
-            "base": self.base.hex() if self.base else None,
-            "saved_from": self.saved_from.hex() if self.saved_from else None,
-            "saved": self.saved,
-        }
-
-    @classmethod
-    def from_json(cls, kept: Json) -> MergeFacts:
-        """Return the facts that `to_json` gave."""
-        return cls(
-            kept["theirs_ref"],
-            bytes.fromhex(kept["mine"]),
-            bytes.fromhex(kept["theirs"]),
-            bytes.fromhex(kept["base"]) if kept["base"] else None,
-            bytes.fromhex(kept["saved_from"]) if kept["saved_from"] else None,
-            kept["saved"],
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of deciding: what it was, which items it touched, when, and whether it is done or was undone."""
-
-    position: int
-    label: Message
-    items: tuple[str, ...]
-    time_ms: int
-    is_done: bool
-
-
-def branch_of(ref: str) -> str:
-    """Return the name of a branch for people: ``main``, or ``origin/main`` if it was fetched."""
-    if ref.startswith(REMOTES):
-        return "origin/" + ref.removeprefix(REMOTES)
-    return ref.removeprefix(HEADS)
-
-
 class MergeSession:
     """The open merge of one branch."""
 
     def __init__(
         self,
         copy: WorkingCopy,
+        reader: CommitReader,
         facts: MergeFacts,
-        complete: Callable[[MergeSession, str], Hash],
+        complete: Callable[[MergeSession, str | None], Hash],
         abort: Callable[[MergeSession], None],
     ) -> None:
         self.facts = facts
         self.branch = copy.branch
         self._copy = copy
+        self._reader = reader
         self._drafts = copy.store.drafts
         self._complete = complete
         self._abort = abort
         self._callbacks: list[Callable[[], None]] = []
         self._resolution: Resolution | None = None
         self._known: dict[int, Resolution] = {}
+        self._memory = Memory(copy.store.choices)
+        self._provenance = Provenance(copy.store, reader, facts.bases)
 
     # ------------------------------------------------------------ what is merged
 
@@ -135,8 +79,18 @@ class MergeSession:
 
     @property
     def base(self) -> Hash | None:
-        """The version both sides come from, or None if they share none."""
-        return self.facts.base
+        """The version both sides come from, the first of several, or None if they share none."""
+        return self.facts.bases[0] if self.facts.bases else None
+
+    @property
+    def virtual_base(self) -> bool:
+        """Whether base is made of several versions, because the lines were merged with each other before."""
+        return len(self.facts.bases) > 1
+
+    @property
+    def is_rebase(self) -> bool:
+        """Whether completing puts my versions on top of theirs, instead of one version that joins both."""
+        return self.facts.onto
 
     @property
     def is_outdated(self) -> bool:
@@ -146,11 +100,7 @@ class MergeSession:
     @cached_property
     def merged(self) -> MergeResult:
         """What the engine says, without decisions."""
-        return three_way(
-            self._snapshot(self.facts.base),
-            self._snapshot(self.facts.mine),
-            self._snapshot(self.facts.theirs),
-        )
+        return self._merge(self.facts.mine, self.facts.bases)
 
     @property
     def resolution(self) -> Resolution:
@@ -163,11 +113,11 @@ class MergeSession:
     @property
     def items(self) -> tuple[MergeItem, ...]:
         """Every item, with its state and its value in the result."""
-        return self.resolution.items
+        return self._memory.marked(self.resolution.items)
 
     def item(self, item: str) -> MergeItem:
         """Return one item."""
-        return self.resolution.item(item)
+        return self._memory.marked((self.resolution.item(item),))[0]
 
     @property
     def blockers(self) -> tuple[MergeItem, ...]:
@@ -182,6 +132,8 @@ class MergeSession:
     @property
     def suggested_message(self) -> str:
         """A text for the merge's version."""
+        if self.is_rebase:
+            return read_commit(self._reader, self.facts.mine).message
         sides = {"theirs": self.theirs.branch, "mine": self.mine.branch}
         return self._copy.say(message("workspace.merged", **sides))
 
@@ -198,6 +150,29 @@ class MergeSession:
             return ()
         names = self.merged.names.record
         return tuple(found.sentence for found in field_differences(before, after, names))
+
+    def provenance(self, item: MergeItem | str) -> dict[str, list[Deed]]:
+        """Return by side which of its versions changed what an item is about, with author and time, the newest first."""
+        one = self.item(item) if isinstance(item, str) else item
+        mine, theirs = self.facts.mine, self.facts.theirs
+        return {
+            "ours": self._provenance.of(one, mine, theirs),
+            "theirs": self._provenance.of(one, theirs, mine),
+        }
+
+    @property
+    def suggestions(self) -> dict[str, Suggestion]:
+        """What was chosen for the same conflicts in earlier merges, by item; nothing of it is taken by itself."""
+        return self._memory.suggestions(self.resolution.items)
+
+    @property
+    def screen_state(self) -> Json:
+        """What the merge screen looked like, as it was kept with the draft: a JSON object."""
+        return self._drafts.screen(self.branch) or {}
+
+    @screen_state.setter
+    def screen_state(self, state: Json) -> None:
+        self._drafts.keep_screen(self.branch, state)
 
     # ------------------------------------------------------------ deciding
 
@@ -268,8 +243,9 @@ class MergeSession:
 
         Raises:
             MergeNotReady: If items are open.
+            MergeMoved: If the dry run gives another result.
         """
-        return self._complete(self, text or self.suggested_message)
+        return self._complete(self, text or None)
 
     def abort(self) -> None:
         """Go back to where the merge began; its decisions are forgotten."""
@@ -285,18 +261,62 @@ class MergeSession:
 
         return unsubscribe
 
-    def write_result(self) -> Hash:
-        """Write the records and nodes of the result so far and return its root."""
+    def result_of(self, version: Hash, bases: tuple[Hash, ...]) -> Resolution:
+        """Return what one of my versions becomes on top of theirs, with the decisions of this merge."""
+        return resolve(self._merge(version, bases), self.resolution.decisions)
+
+    def checked(self) -> Resolution:
+        """Return the result, merged and checked anew from what is in the file: the dry run before completing.
+
+        Raises:
+            MergeMoved: If that is not what the screen shows, or a record would not be legal.
+        """
+        decisions = [Decision.from_json(one) for one in self._kept().values()]
+        fresh = resolve(self._merge(self.facts.mine, self.facts.bases), decisions)
+        touched = [subject.id for subject in fresh.records]
+        if not fresh.is_complete or any(
+            fresh.plain(r) != self.resolution.plain(r) for r in touched
+        ):
+            raise MergeMoved
+        for record in touched:
+            plain = fresh.plain(record)
+            if plain is not None and plain != fresh.result.versions.ours(record):
+                from_plain(plain)
+        return fresh
+
+    def write(self, resolution: Resolution, version: Hash) -> Hash:
+        """Write what differs in *resolution* from *version* and return the root."""
         records: list[bytes] = []
 
         def put(framed: bytes) -> Hash:
             records.append(framed)
             return hash_of(framed)
 
-        contents = self.resolution.updates(put)
-        with self._copy.store.transaction():
-            self._copy.store.objects.put(records)
-            return self._copy.write_tree(self._copy.root_of(self.facts.mine), contents)
+        contents = resolution.updates(put)
+        self._copy.store.objects.put(records)
+        return self._copy.write_tree(self._copy.root_of(version), contents)
+
+    def replay(self) -> None:
+        """Decide again what was decided between the same lines before, as one step that can be undone."""
+        resolution, tried = self.resolution, set[str]()
+        while True:  # a fix may be due only after another decision
+            waiting = [i for i in resolution.items if i.chosen is None and i.id not in tried]
+            again = self._memory.replayed(self.lines, waiting)
+            if not again:
+                break
+            tried |= {decision.item for decision in again}
+            resolution = resolve(self.merged, [*resolution.decisions, *again])
+        if resolution is not self.resolution:
+            self._take(resolution, message("workspace.replayed"))
+
+    @property
+    def lines(self) -> str:
+        """What stands for the two lines that are merged, in either order."""
+        return lines_of(self.branch, self.facts.theirs_ref)
+
+    def remember(self, lines: str) -> None:
+        """Keep the decisions for later merges."""
+        self._memory.remember(lines, self.resolution)
 
     # ------------------------------------------------------------ the draft
 
@@ -345,8 +365,16 @@ class MergeSession:
         step = self._drafts.step(self.branch, position)
         return None if step is None else message_from_json(step["label"])
 
-    def _snapshot(self, version: Hash | None) -> StoreSnapshot:
-        root = EMPTY_ROOT if version is None else self._copy.root_of(version)
+    def _merge(self, mine: Hash, bases: tuple[Hash, ...]) -> MergeResult:
+        return merge_over(
+            bases,
+            self._snapshot(self._copy.root_of(mine)),
+            self._snapshot(self._copy.root_of(self.facts.theirs)),
+            commits=self._reader,
+            snapshot_of=self._snapshot,
+        )
+
+    def _snapshot(self, root: Hash) -> StoreSnapshot:
         return self._copy.store.snapshot(root)
 
     def _tell(self) -> None:

@@ -5,21 +5,26 @@ Sync has moved the commits already; nothing here talks to a remote.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from oms_desktop.models.messages import message
 from oms_desktop.store.refs import REMOTES
-from oms_desktop.versioning.canonical import Hash
+from oms_desktop.versioning.canonical import Hash, hash_of
+from oms_desktop.versioning.commit import Commit, encode_commit
 from oms_desktop.versioning.history import is_ancestor, merge_bases
 from oms_desktop.versioning.objects import RefUpdate
+from oms_desktop.workspace.choices import ABORTED
 from oms_desktop.workspace.commits import CommitReader, Outgoing
 from oms_desktop.workspace.errors import (
+    AlreadySent,
     BranchMissing,
     MergeNotReady,
     NoUndoMerge,
 )
-from oms_desktop.workspace.merge_session import MergeFacts, MergeSession, branch_of
+from oms_desktop.workspace.merge_facts import MergeFacts, branch_of
+from oms_desktop.workspace.merge_session import MergeSession
+from oms_desktop.workspace.rebasing import own_versions, write_on_top
 from oms_desktop.workspace.versions import Versions
 from oms_desktop.workspace.working_copy import WorkingCopy
 
@@ -69,7 +74,9 @@ class Merging:
         facts = MergeFacts.from_json(kept)
         open_one = self._session
         if open_one is None or (open_one.branch, open_one.facts) != (self._copy.branch, facts):
-            self._session = MergeSession(self._copy, facts, self._complete, self._abort)
+            self._session = MergeSession(
+                self._copy, self._reader, facts, self._complete, self._abort
+            )
         return self._session
 
     def get(self) -> GetResult:
@@ -83,11 +90,14 @@ class Merging:
             return GetResult("up_to_date")
         return self.start(ref, "get")
 
-    def start(self, theirs_ref: str, origin: Literal["get", "merge"]) -> GetResult:
-        """Bring the version at *theirs_ref* into the current branch.
+    def start(
+        self, theirs_ref: str, origin: Literal["get", "merge"], *, onto: bool = False
+    ) -> GetResult:
+        """Bring the version at *theirs_ref* into the current branch; with *onto*, my versions come on top of it.
 
         Raises:
             BranchMissing: If there is no such ref.
+            AlreadySent: If my versions cannot be put elsewhere any more.
             AuthorMissing: If unsaved edits must be saved first and nobody said who saves.
         """
         copy = self._copy
@@ -100,14 +110,16 @@ class Merging:
         head = copy.head
         if head is not None and is_ancestor(self._reader, theirs, head):
             return GetResult("up_to_date")
+        if onto and head is not None and not self._can_move(head, theirs):
+            raise AlreadySent
         saved = self._save_edits(theirs_ref, origin)
         mine = copy.head
         if mine is None or is_ancestor(self._reader, mine, theirs):
             self._fast_forward(mine, theirs, origin)
             return GetResult("fast_forwarded", saved=saved, commit=theirs)
         bases = merge_bases(self._reader, mine, theirs)
-        base = bases[0] if bases else None
-        facts = MergeFacts(theirs_ref, mine, theirs, base, head if saved else None, bool(saved))
+        before = head if saved else None
+        facts = MergeFacts(theirs_ref, mine, theirs, bases, before, bool(saved), onto)
         session = self._begin(facts)
         if session.can_complete and not session.items:
             return GetResult("merged", saved=saved, commit=session.complete())
@@ -167,7 +179,14 @@ class Merging:
         self._copy.store.drafts.begin(self._copy.branch, facts.to_json())
         session = self.session
         assert session is not None
+        if not session.virtual_base:  # there the other side answered otherwise: a suggestion only
+            session.replay()
         return session
+
+    def _can_move(self, mine: Hash, theirs: Hash) -> bool:
+        """Whether all versions that would be put elsewhere are still ours alone."""
+        versions = own_versions(self._reader, mine, theirs)
+        return all(self._outgoing.is_sendable(self._copy.branch, one) for one in versions)
 
     def _replayed(self, session: MergeSession, theirs: Hash) -> MergeSession:
         """Return the open merge, with *theirs* in the place of the version it began with."""
@@ -175,36 +194,49 @@ class Merging:
         if theirs == facts.theirs:
             return session
         bases = merge_bases(self._reader, facts.mine, theirs)
-        base = bases[0] if bases else None
-        newer = MergeFacts(
-            facts.theirs_ref, facts.mine, theirs, base, facts.saved_from, facts.saved
-        )
+        newer = replace(facts, theirs=theirs, bases=bases)
         self._copy.store.drafts.change_facts(session.branch, newer.to_json())
         replayed = self.session
         assert replayed is not None
         return replayed
 
-    def _complete(self, session: MergeSession, text: str) -> Hash:
+    def _complete(self, session: MergeSession, text: str | None) -> Hash:
+        """Check the whole once more, then write everything in one transaction: a crash leaves draft or version."""
         if not session.can_complete:
             raise MergeNotReady(len(session.blockers))
+        resolution = session.checked()
         copy, facts = self._copy, session.facts
         made: list[Hash] = []
-        with copy.store.transaction():
-            root = session.write_result()
-            commit = self._versions.make(root, (facts.mine, facts.theirs), text)
+
+        def result() -> Hash:
+            if facts.onto:
+                root, head = write_on_top(self._reader, session, resolution, text, self._put)
+            else:
+                root = session.write(resolution, facts.mine)
+                said = session.suggested_message if text is None else text
+                head = self._put(self._versions.make(root, (facts.mine, facts.theirs), said))
+            made.append(head)
+            return root
 
         def inside() -> None:
-            made.append(self._outgoing.commit(copy.branch, facts.mine, commit))
+            self._outgoing.move_head(copy.branch, facts.mine, made[0], copy.clock())
+            session.remember(session.lines)
             copy.store.drafts.end(copy.branch)
             kept = {"mine": facts.mine.hex(), "commit": made[0].hex()}
             self._done.set(copy.branch, kept)
 
-        copy.move(root, "merge", inside=inside)
+        copy.move(result, "merge", inside=inside)
         return made[0]
+
+    def _put(self, commit: Commit) -> Hash:
+        framed = encode_commit(commit)
+        self._copy.store.objects.put([framed])
+        return hash_of(framed)
 
     def _abort(self, session: MergeSession) -> None:
         copy, facts = self._copy, session.facts
         with copy.store.transaction():
+            session.remember(ABORTED)
             copy.store.drafts.end(copy.branch)
             if facts.saved and self._outgoing.is_sendable(copy.branch, facts.mine):
                 self._outgoing.move_head(copy.branch, facts.mine, facts.saved_from, copy.clock())

@@ -134,7 +134,7 @@ class WorkingCopy:
 
     def move(
         self,
-        after: Hash,
+        after: Hash | Callable[[], Hash],
         origin: Origin,
         label: Message | None = None,
         *,
@@ -142,20 +142,24 @@ class WorkingCopy:
         inside: Callable[[], None] | None = None,
         progress: Progress | None = None,
     ) -> None:
-        """Make *after* the working root; *inside* joins the transaction.
+        """Make *after* the working root; *inside* joins the transaction, and so does what makes *after*.
 
         With *step* the move can be undone under that label.
         """
         before = self.root
-        differences = list(tree.diff(self.store.objects, before, after))
+        known = None if callable(after) else list(tree.diff(self.store.objects, before, after))
         with self.store.transaction():
-            touched = self._index(differences, after, progress)
-            self._move_root(before, after)
-            if step is not None and before != after:
-                self.store.journal.add(self.branch, before, after, step, self.clock())
+            root = after() if callable(after) else after
+            differences = (
+                list(tree.diff(self.store.objects, before, root)) if known is None else known
+            )
+            touched = self._index(differences, root, progress)
+            self._move_root(before, root)
+            if step is not None and before != root:
+                self.store.journal.add(self.branch, before, root, step, self.clock())
             if inside is not None:
                 inside()
-        self.root = after
+        self.root = root
         self._tell(origin, step or label, before, touched)
 
     def show(self, branch: str, origin: Origin, inside: Callable[[], None]) -> None:

@@ -271,6 +271,10 @@ class Workspace(Outlook):
         """Merge the version at a ref into the branch; None if nothing is left to decide."""
         return self._merging.start(theirs_ref, "merge").session
 
+    def rebase(self, theirs_ref: str) -> MergeSession | None:
+        """Put my versions on top of the version at a ref, with the result of merging; None if nothing is to decide."""
+        return self._merging.start(theirs_ref, "merge", onto=True).session
+
     @property
     def can_undo_merge(self) -> bool:
         """Whether the last version is a merge that was neither sent nor built upon."""

@@ -69,8 +69,9 @@ def answer(result: MergeResult, option: str) -> Resolution:
         if resolution.is_complete:
             break
         item = resolution.blockers[0]
-        way = next(one.id for one in item.options if one.enabled and not one.needs)
-        resolution = resolution.decide_all([item.id], way)
+        ways = [one for one in item.options if one.enabled]
+        way = next((one for one in ways if not one.needs), ways[0])
+        resolution = resolution.decide(item.id, way.id, way.prefill)
     return resolution
 
 

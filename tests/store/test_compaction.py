@@ -39,7 +39,7 @@ def everything(store: Store) -> dict[Hash, bytes]:
 
 
 def test_everything_reachable_is_there_and_the_file_is_smaller(store: Store) -> None:
-    made = a_history(store)
+    made = a_history(store, 200)
     before = everything(store)
 
     done = store.compact()
