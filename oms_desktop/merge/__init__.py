@@ -1,5 +1,6 @@
 """Three-way merge per field; knows no side by rank, no user, no widget and no storage."""
 
+from oms_desktop.merge.children import children_of
 from oms_desktop.merge.comparison import FieldRow, RecordComparison
 from oms_desktop.merge.consequences import Consequences
 from oms_desktop.merge.decisions import ACKNOWLEDGE, Decision, IllegalChoice
@@ -32,6 +33,7 @@ __all__ = [
     "Subject",
     "TextBlock",
     "Write",
+    "children_of",
     "group_of",
     "item_to_json",
     "resolve",

@@ -6,6 +6,7 @@ Every sentence is a `Message` made from the finding's data; none is put together
 from __future__ import annotations
 
 from oms_desktop.merge.findings import Finding, Part
+from oms_desktop.merge.inside import changes_inside
 from oms_desktop.merge.show import Shown, show_path, show_value
 from oms_desktop.merge.values import ABSENT, ORDER, Maybe, Side
 from oms_desktop.models.messages import TEMPLATES, Message, message
@@ -92,6 +93,8 @@ def _deed(item: Finding, side: Side, value: Maybe) -> Message:
         verb = "added"
     else:
         verb = "changed"
+        if (told := changes_inside(item, value)) is not None:
+            return message(f"merge.deed.inside.{what}", **{**args, "what": told})
     return message(f"merge.deed.{verb}.{what}", **args)
 
 

@@ -14,6 +14,7 @@ from oms_desktop.models.fields import FieldRule, field_table, fields_of
 from oms_desktop.models.messages import Message
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.values import Rule
+from oms_desktop.models.values import Value as Model
 
 Path = tuple[str, ...]
 Value = Any
@@ -45,6 +46,13 @@ def field_differences(
     yield from _of_fields(before, after, table, (), words)
     for name in sorted((before.keys() | after.keys()) - table.keys()):
         yield from _of_scalar(before.get(name), after.get(name), None, (name,), words)
+
+
+def value_differences(
+    before: Plain, after: Plain, model: type[Model], name_of: Callable[[str], str]
+) -> Iterator[FieldDifference]:
+    """Yield what differs between two plain values of *model*, such as two versions of a property."""
+    yield from _of_fields(before, after, fields_of(model), (), Wording(name_of))
 
 
 def _of_fields(

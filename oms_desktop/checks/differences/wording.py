@@ -45,6 +45,8 @@ class Wording:
         if path[-1] == "display_name" and old and new:
             return message("change.renamed", old=self.value(old, rule), new=self.value(new, rule))
         field = self._field(rule, path)
+        if is_structured(old) and is_structured(new) and (what := _inside(old, new)):
+            return message("change.inside", field=field, what=what)
         if rule is not None and rule.rule in (Rule.TEXT, Rule.TEXT_MAP) and old and new:
             return message("change.text", field=field)
         if isinstance(new, bool) or isinstance(old, bool):
@@ -63,6 +65,10 @@ class Wording:
         added = [one for one in new if one not in old]
         removed = [one for one in old if one not in new]
         field = self._field(rule, path)
+        pairs = [(one, other) for one in removed for other in added if _is_same(one, other)]
+        if len(pairs) == len(removed) == len(added) == 1 and (what := _inside(*pairs[0])):
+            entry = message("change.entry", field=field, entry=_last_part(removed[0]["key"]))
+            return message("change.inside", field=entry, what=what)
         if not removed:
             return message("change.joined", field=field, new=self._several(added, rule))
         if not added:
@@ -154,6 +160,31 @@ class Wording:
     def _element_name(self, element: Plain) -> str:
         name = name_of({key: value for key, value in element.items() if key != "id"})
         return name or self._name_of(str(element.get("id", "?")))
+
+
+def is_structured(value: Any) -> bool:
+    """Whether a value is a text that may be JSON with parts of its own."""
+    return isinstance(value, str) and value[:1] in ("{", "[")
+
+
+def _last_part(iri: str) -> str:
+    return iri.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    """Whether two elements of a set are one annotation that says something else now."""
+    return (
+        isinstance(one, dict)
+        and isinstance(other, dict)
+        and "key" in one
+        and all(one.get(name) == other.get(name) for name in ("key", "language"))
+    )
+
+
+def _inside(old: Any, new: Any) -> Message | None:
+    from oms_desktop.checks.differences.free_form import what_changed  # loads a large library
+
+    return what_changed(old, new)
 
 
 def _part(rule: FieldRule) -> Text:
