@@ -6,7 +6,7 @@ differences do; nothing is written and nothing is fetched.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,9 +29,11 @@ from oms_desktop.workspace.commits import CommitReader
 from oms_desktop.workspace.releases import Proposal, propose
 from oms_desktop.workspace.working_copy import WorkingCopy
 
+_BY_ACTIONS = ("rules",)
+
 _CONCERNED: dict[str, tuple[str, ...]] = {
     "renamed": (),  # records refer by id; programs by name
-    "made_abstract": ("rules",),
+    "made_abstract": _BY_ACTIONS,
     "member_demanded": ("implements", "extends", "rules"),
     "member_demanded_with_default": ("implements", "extends"),
     "parent_demands": ("extends", "rules"),
@@ -185,19 +187,34 @@ def _result(resolution: Resolution, ours: Snapshot) -> Snapshot:
 
 def _broken(snapshot: Snapshot, found: Compatibility) -> Iterator[BrokenConsumer]:
     """Yield who refers to what breaks and is concerned by it, once for each thing that breaks."""
+    actions: dict[str, list[str]] | None = None
     for change in found.breaking:
         fields = _CONCERNED.get(change.code)
         if fields == ():
             continue
+        if fields == _BY_ACTIONS and actions is None:
+            actions = _acted_on(snapshot)
         element = _element(snapshot, change)
         is_new = change.code.startswith("member_demanded")
         target = change.record if element is None or is_new else element
-        for consumer in snapshot.referrers(target):
+        consumers: Iterable[str] = snapshot.referrers(target) if fields != _BY_ACTIONS else ()
+        if actions is not None and fields == _BY_ACTIONS:
+            consumers = actions.get(target, ())
+        for consumer in consumers:
             plain = snapshot.plain(consumer)
             if consumer == change.record or plain["kind"] in FOR_PEOPLE:
                 continue
             if fields is None or _refers_by(plain, target, fields):
                 yield BrokenConsumer(consumer, name_of(plain), plain["kind"], change)
+
+
+def _acted_on(snapshot: Snapshot) -> dict[str, list[str]]:
+    """Return who acts on what: actions are few, while everything below a type refers to it."""
+    found: dict[str, list[str]] = {}
+    for action in sorted(snapshot.ids("action_type")):
+        for target in {reference.target for reference in references(snapshot.plain(action))}:
+            found.setdefault(target, []).append(action)
+    return found
 
 
 def _element(snapshot: Snapshot, change: CompatibilityChange) -> str | None:

@@ -104,6 +104,23 @@ def test_who_uses_what_breaks_is_named(mine: Workspace, theirs: Workspace) -> No
     assert consumer.change.path == ("properties", TAIL.id)
 
 
+def test_an_abstract_type_breaks_who_makes_its_objects_and_no_heir(
+    mine: Workspace, theirs: Workspace
+) -> None:
+    create(mine, ACTION, CREW.evolve(extends=(AIRCRAFT.id,)))
+    mine.save_version("Action")
+    fetch(theirs, mine)
+    theirs.get()
+    fetch(mine, theirs)
+    change(mine, AIRCRAFT.id, abstract=True)
+
+    assert [one.record for one in mine.forecast().broken] == [ACTION.id]
+
+    change(mine, AIRCRAFT.id, abstract=False, api_name="Plane")
+
+    assert mine.forecast().broken == ()  # records refer by id
+
+
 def test_a_new_demand_concerns_those_who_must_meet_it(mine: Workspace, theirs: Workspace) -> None:
     located = Interface(id=an_id("Located"), api_name="Located", display_name="Located")
     create(mine, located)
