@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from oms_desktop.merge.along import bring_along
+from oms_desktop.merge.changed_kinds import ask_for_changed_kinds
 from oms_desktop.merge.draft import Draft
 from oms_desktop.merge.facts import FactBook
 from oms_desktop.merge.findings import Severity, Subject
@@ -32,6 +33,7 @@ from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.snapshot import Snapshot
 
 ACROSS_RECORDS = (
+    ask_for_changed_kinds,
     ask_for_words,
     merge_twins,
     follow_removals,
