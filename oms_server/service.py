@@ -1,5 +1,6 @@
 """What the endpoints work with: database, doorbell, limits and a clock, all passed in."""
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from oms_desktop.protocol.capabilities import Limits
 from oms_desktop.protocol.problems import Code
 from oms_server.events.doorbell import Doorbell
 from oms_server.events.relay import Relay
+from oms_server.identity.rate_limits import RateLimits
 from oms_server.identity.roles import Actor, Permission
 from oms_server.identity.tokens import actor_of
 from oms_server.problems import forbidden, refusal
@@ -35,7 +37,23 @@ class Service:
 
     def __post_init__(self) -> None:
         self.epoch = self.database.epoch()
+        self.rates = RateLimits(self.settings.rates)
         self.relay = Relay(self.database, self.settings.routes, self.now_ms)
+
+    def check_rate(self, wait: float | None) -> None:
+        """Refuse a request that is over a limit.
+
+        Args:
+            wait: Seconds until it may go on; None if it may now.
+        """
+        if wait is not None:
+            raise refusal(
+                429,
+                Code.THROTTLED,
+                message("server.throttled"),
+                retryable=True,
+                headers={"Retry-After": str(math.ceil(wait))},
+            )
 
     def tell(self, repo: str) -> None:
         """Let those who listen hear that a ref of *repo* moved; called on the event loop."""
@@ -71,6 +89,7 @@ class Needs:
                 message("server.unauthenticated"),
                 headers={"WWW-Authenticate": "Bearer"},
             )
+        service.check_rate(service.rates.of_credential(actor.id, now_ms=service.now_ms()))
         repo = request.path_params.get("repo")
         if repo is not None and not actor.may(Permission.READ, repo):
             raise refusal(404, Code.REPO_UNKNOWN, message("server.repo_unknown"), detail=repo)

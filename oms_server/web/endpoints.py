@@ -47,13 +47,6 @@ TheService = Annotated[Service, Depends(service_of)]
 router = APIRouter()
 
 
-@router.get("/healthz")
-def healthz(service: TheService) -> dict[str, str]:
-    """Whether the server lives and can read its data."""
-    service.database.epoch()
-    return {"status": "ok"}
-
-
 @router.get("/v1/capabilities")
 def capabilities(service: TheService) -> Capabilities:
     """What this server can do; asked without a token."""

@@ -69,6 +69,8 @@ TEMPLATES: dict[str, str] = {
     "server.upgrade": "A newer version is needed to read this.",
     "server.protocol": "This server speaks version {ours} of the protocol.",
     "server.precondition": "Say from where the branch is to be moved: `old` is missing.",
+    "server.throttled": "Too many requests; try again later.",
+    "server.not_ready": "The server cannot work now.",
     "server.internal": "The server failed; the number names the entry in its log.",
     "server.no_space": "The server has no space left.",
     # why an object was not taken
