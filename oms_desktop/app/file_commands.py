@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from oms_desktop.app.arguments import program_version
+from oms_desktop.app.compacting import Compacting
 from oms_desktop.app.opening import SUFFIX, free_path, project_folder
 from oms_desktop.samples import samples
 from oms_desktop.views.texts import said
@@ -84,6 +85,14 @@ def register_file_actions(program: Program, project: OpenProject) -> None:
         icon="copy",
         menu="file",
         keywords="backup save as",
+    )
+    add(
+        "file.compact",
+        translate("Files", "Compact project…"),
+        lambda: Compacting(project).open(),
+        icon="package",
+        menu="file",
+        keywords="shrink size smaller space history vacuum clean",
     )
     add("file.rename", translate("Files", "Rename the project…"), commands.rename, menu="file")
     add(

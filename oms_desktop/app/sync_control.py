@@ -42,6 +42,10 @@ class SyncControl(QObject):
             self._thread.stop()
             self._thread = None
 
+    def resume(self) -> None:
+        """Begin again after `stop`."""
+        self._use(self._workspace.remote)
+
     def wake(self) -> None:
         """Look at what waits."""
         if self._thread is not None:

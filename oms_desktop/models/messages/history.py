@@ -8,8 +8,5 @@ TEMPLATES: dict[str, str] = {
     "merge.why.P954": "These lines were merged with each other before, so base was put together from several versions. "
     "Where those contradict each other, no earlier answer was taken as base: you are asked.",
     "workspace.replayed": "Choices of an earlier merge",
-    "workspace.choices": "The same choice {n} times before",
-    "workspace.choices.one": "The same choice once before",
     "workspace.merge_moved": "What is merged has changed meanwhile. Nothing was completed; look at the items again.",
-    "workspace.rebased": "Put {mine} on top of {theirs}",
 }
