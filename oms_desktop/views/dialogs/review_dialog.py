@@ -1,26 +1,39 @@
-"""Review: what changed, what is wrong with it, and saving it all as a version.
+"""Review: what changed, what is wrong with it, what sending it would do, and saving it all as a version.
 
-Problems are shown and never refuse (decision 26).
+Problems are shown and never refuse (decision 26); neither does what sending would do.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from oms_desktop.checks import Problem, check_records
 from oms_desktop.versioning.snapshot import RecordMissing
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.editors.lines import GrowingText
 from oms_desktop.views.item_models.panel_rows import PanelRow, RowsModel
+from oms_desktop.views.panels.calm import CalmPage
 from oms_desktop.views.panels.changes_panel import ChangesList
 from oms_desktop.views.panels.row_view import RowView
 from oms_desktop.views.texts import said, title_of
 from oms_desktop.views.theme.style_sheet import set_role
+from oms_desktop.views.versions.forecast_view import ForecastView
 
 CHECKED = 400
 """So many changed records are checked in the dialog; the problems panel has them all."""
+SIZE = (1000, 640)
+OUTLOOK_WIDTH = 360
 
 SIGNS = {
     "error": ("circle-x", "error"),
@@ -54,6 +67,8 @@ class ReviewDialog(QDialog):
         self.save = QPushButton(self.tr("Save version"), self)
         self.save.setDefault(True)
         self.later = QPushButton(self.tr("Later"), self)
+        self.send = QPushButton(self.tr("Send"), self)
+        self.outlook = ForecastView(desk, self)
         self._lay_out()
         self._again = QTimer(self, interval=0, singleShot=True)
         self._again.timeout.connect(self.refresh)
@@ -61,9 +76,11 @@ class ReviewDialog(QDialog):
         self.text.textChanged.connect(self._check)
         self.save.clicked.connect(self._save)
         self.later.clicked.connect(self.reject)
+        self.send.clicked.connect(self._send)
         self.problems.opened.connect(self._go)
+        self.outlook.opened.connect(self._go_to)
         desk.bridge.changed.connect(self._on_changed)
-        self.resize(760, 620)
+        self.resize(*SIZE)
         self.refresh()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.selectAll()
@@ -71,7 +88,8 @@ class ReviewDialog(QDialog):
     def refresh(self) -> None:
         """Read changes and problems anew; a message that was written stays."""
         count = self.changes.show_changes()
-        self.title.setText(self.tr("Save %n change(s) as a version", "", count))
+        many = self.tr("Save %n change(s) as a version", "", count)
+        self.title.setText(many if count else self.tr("Everything is saved as a version"))
         author = self._desk.workspace.author
         who = self.tr("by %1").replace("%1", author.name) if author is not None else ""
         branch = self.tr("on branch %1").replace("%1", self._desk.workspace.branch)
@@ -92,6 +110,7 @@ class ReviewDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._desk.bridge.changed.disconnect(self._on_changed)
+        self.outlook.let_go()
         super().done(result)
 
     def _on_changed(self, _changed: object) -> None:
@@ -115,6 +134,7 @@ class ReviewDialog(QDialog):
         else:
             words = self.tr("%n hint(s) on what changed", "", count)
         self.problems_title.setText(words)
+        self.problems_title.setVisible(bool(changed))
         height = self.problems.sizeHintForRow(0) if count else 0
         self.problems.setFixedHeight(height * min(count, 5) + 2)
 
@@ -129,12 +149,33 @@ class ReviewDialog(QDialog):
     def _go(self, index: QModelIndex) -> None:
         problem = self.model.thing(index.row())
         if isinstance(problem, Problem):
+            self._go_to(problem.record)
+
+    def _go_to(self, record: str) -> None:
+        """Show a record; one that is gone is left where it is listed."""
+        if self._desk.workspace.summary(record) is not None:
             self.reject()
-            self._desk.open(problem.record)
+            self._desk.open(record)
 
     def _check(self) -> None:
         has_changes = self._desk.workspace.has_changes
+        self.later.setText(self.tr("Later") if has_changes else self.tr("Close"))
+        for part in (self.label, self.text, self.hint, self.save, self.changes):
+            part.setVisible(has_changes)
+        self.nothing.setVisible(not has_changes)
+        self.send.setVisible(not has_changes and self._sending() is not None)
         self.save.setEnabled(has_changes and bool(self.text.toPlainText().strip()))
+
+    def _sending(self) -> QAction | None:
+        """Return the action that sends, where it can be done."""
+        action = self._desk.actions.find("sync.send")
+        return action if action is not None and action.isEnabled() else None
+
+    def _send(self) -> None:
+        action = self._sending()
+        self.accept()
+        if action is not None:
+            action.trigger()
 
     def _save(self) -> None:
         if not self.save.isEnabled():
@@ -146,24 +187,51 @@ class ReviewDialog(QDialog):
             self._desk.say(self.tr("Saved version “%1”.").replace("%1", title), "good")
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("Message"), self)
-        label.setBuddy(self.text)
-        set_role(label, "name")
-        hint = QLabel(self.tr("Ctrl+Enter saves"), self)
-        set_role(hint, "faint")
+        self.label = QLabel(self.tr("Message"), self)
+        self.label.setBuddy(self.text)
+        set_role(self.label, "name")
+        self.hint = QLabel(self.tr("Ctrl+Enter saves"), self)
+        set_role(self.hint, "faint")
+        self.nothing = CalmPage(
+            "check",
+            self.tr("Nothing changed since the last version"),
+            self.tr("What you edit is on disk at once and listed here until you save a version."),
+            self,
+        )
         buttons = QHBoxLayout()
-        buttons.addWidget(hint, 1)
+        buttons.addWidget(self.hint)
+        buttons.addStretch(1)
         buttons.addWidget(self.later)
+        buttons.addWidget(self.send)
         buttons.addWidget(self.save)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(20, 18, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.about)
+        column.addWidget(self.changes, 1)
+        column.addWidget(self.nothing, 1)
+        column.addWidget(self.problems_title)
+        column.addWidget(self.problems)
+        column.addWidget(self.label)
+        column.addWidget(self.text)
+        column.addSpacing(4)
+        column.addLayout(buttons)
+        right = QFrame(self)
+        set_role(right, "panel")
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(10, 20, 8, 10)
+        beside.addWidget(self.outlook)
+        left.setMinimumWidth(360)
+        right.setMinimumWidth(260)
+        splitter = QSplitter(self)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.setSizes([SIZE[0] - OUTLOOK_WIDTH, OUTLOOK_WIDTH])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(8)
-        layout.addWidget(self.title)
-        layout.addWidget(self.about)
-        layout.addWidget(self.changes, 1)
-        layout.addWidget(self.problems_title)
-        layout.addWidget(self.problems)
-        layout.addWidget(label)
-        layout.addWidget(self.text)
-        layout.addSpacing(4)
-        layout.addLayout(buttons)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
