@@ -11,47 +11,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from oms_desktop.merge import Severity
-from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.workspace import MergeSession, Workspace
-from tests.builders import a_type
 from tests.examples import examples
-from tests.generators import CLASHING, Ontology, three_versions
+from tests.generators import CLASHING, three_versions
 from tests.merge.material import Versions, choices, merge
-from tests.workspace.conftest import LABEL, a_workspace, reopened
+from tests.merge.opened import opened_merge
+from tests.workspace.conftest import reopened
 
-THEIRS = "other"
 STEPS = 200
 COMMANDS = ("decide",) * 5 + ("bulk", "clear", "acknowledge") + ("undo", "undo", "redo", "redo")
 
 State = tuple[bytes, tuple[tuple[str, str, str | None], ...]]
-
-
-def a_merge(path: Path, versions: Versions) -> Workspace:
-    """Return a project with two branches and their merge open."""
-    base, ours, theirs = versions
-    workspace = a_workspace(path)
-    _become(workspace, base)
-    workspace.save_version("Base")
-    workspace.create_branch(THEIRS)
-    if workspace.branch != THEIRS:
-        workspace.switch(THEIRS)
-    _become(workspace, theirs)
-    workspace.apply(ChangeSet.creating(a_type("OnlyTheirs")), LABEL)
-    workspace.save_version("Theirs")
-    workspace.switch("main")
-    _become(workspace, ours)
-    workspace.apply(ChangeSet.creating(a_type("OnlyOurs")), LABEL)
-    workspace.save_version("Ours")
-    workspace.start_merge(f"refs/heads/{THEIRS}")
-    return workspace
-
-
-def _become(workspace: Workspace, wanted: Ontology) -> None:
-    now = {record: workspace.snapshot.get(record) for record in workspace.snapshot.ids()}
-    pairs = [(now.get(record), wanted.get(record)) for record in now.keys() | wanted.keys()]
-    changes = ChangeSet.between(pairs)
-    if changes:
-        workspace.apply(changes, LABEL)
 
 
 def _state(session: MergeSession) -> State:
@@ -111,7 +81,7 @@ def test_l14_l16_undo_leads_back_redo_forward_and_a_restart_keeps_both(
 ) -> None:
     assume(len(merge(*versions).conflicts) > 1)
     with tempfile.TemporaryDirectory() as folder:
-        workspace = a_merge(Path(folder) / "walk.oms", versions)
+        workspace = opened_merge(Path(folder) / "walk.oms", *(v.values() for v in versions))
         try:
             _walk(workspace, Random(seed))
         finally:
