@@ -18,7 +18,7 @@ from oms_desktop.checks.compatibility import (
     compatibility,
 )
 from oms_desktop.checks.differences.records import Differences, RecordDifference, differences
-from oms_desktop.checks.migration import Leg, MigrationPlan, migration
+from oms_desktop.checks.migration import Leg, MigrationPlan, StepKind, migration
 from oms_desktop.cli.files import Refused, new_id, now_ms
 from oms_desktop.cli.sources import Source, is_project, opened
 from oms_desktop.models.messages import Message, message
@@ -119,16 +119,18 @@ def _plan(before: Source, after: Source, old: Snapshot, new: Snapshot) -> Migrat
 
 
 def _steps(plan: MigrationPlan) -> Iterator[str]:
-    if not plan.steps:
+    """Say what is to be done with data; the steps that only take over texts are in the data."""
+    if all(step.does is StepKind.DESCRIBE for step in plan.steps):
         yield str(message("cli.no_steps"))
     for leg in plan.legs:
         if len(plan.legs) > 1:
             yield f"{leg.source} → {leg.target}"
-        for step in leg.steps:
+        shown = [step for step in leg.steps if step.does is not StepKind.DESCRIBE]
+        told = {step.id for step in shown}
+        for step in shown:
             notes = [str(message(f"versions.loss.{step.loss}"))]
             notes += [str(message("versions.manual"))] * step.is_manual
-            if step.needs:
-                after = ", ".join(map(str, step.needs))
+            if after := ", ".join(str(need) for need in step.needs if need in told):
                 notes.append(str(message("cli.after_steps", steps=after)))
             yield f"{step.id:4}  {step.message}  ({'; '.join(notes)})"
 

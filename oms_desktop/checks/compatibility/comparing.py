@@ -60,7 +60,7 @@ def compare(versions: Versions) -> Compatibility:
 
 def _of_record(versions: Versions, record: str, old: Plain | None, new: Plain | None) -> Findings:
     plain = new or old or {}
-    kind, name = plain["kind"], name_of(plain)
+    kind, name = plain["kind"], versions.title(plain)
     is_promised = old is not None and old.get("status") in PROMISED
     spot = Spot(versions, record, name, (), _RECORD, None, None, old or {}, new or {}, is_promised)
     label = kind_label(kind)

@@ -92,7 +92,10 @@ def _mapping(spot: Spot) -> Findings:
     if spot.rule.topic is not Topic.MEMBER:
         return
     was, now = dict(spot.was or ()), dict(spot.now or ())
-    changed = [key for key in was if was[key] != now.get(key)]
+    kept = spot.versions.after.members(
+        spot.after["id"]
+    )  # what the interface dropped, it says itself
+    changed = [key for key in was if was[key] != now.get(key) and key in kept]
     if changed:
         yield spot.found("member_remapped", BREAKING, members=spot.several(sorted(changed)))
     elif now.keys() - was.keys():

@@ -93,6 +93,11 @@ class Version:
             seen.add(reference)
             typed = shared
 
+    def members(self, interface: str) -> set[str]:
+        """Return the ids of what an interface promises, also by what it builds on."""
+        plains = map(self.plain, (interface, *self.ancestors(interface)))
+        return {one["id"] for p in plains if p for name in MEMBER_LISTS for one in p.get(name, ())}
+
     def constraints_of(self, value_type: str | None) -> Plain:
         """Return the plain constraints of a value type; none where there is no such type."""
         found = self.plain(value_type)
@@ -140,6 +145,11 @@ class Versions:
             if plain is not None:
                 return name_of(plain)
         return self._property_names.get(reference, reference)
+
+    def title(self, plain: Plain) -> str:
+        """Return what people call a record; a position is called by what lies there."""
+        placed = plain.get("record")
+        return name_of(plain) if placed is None else self.name(placed)
 
     @cached_property
     def _property_names(self) -> dict[str, str]:

@@ -84,6 +84,7 @@ class _Planner:
         self._record = record
         self._old, self._new = versions.pairs[record]
         self._plain: Plain = self._new or self._old or {}
+        self._title = versions.title(self._plain)
         self._writes: list[Write] = []
         self._drafts: list[_Draft] = []
 
@@ -158,7 +159,7 @@ class _Planner:
 
     def _add(self, recipe: Recipe, change: CompatibilityChange, writes: Iterable[Write]) -> None:
         args = dict(change.message.args)
-        subject = args.get("subject", name_of(self._plain))
+        subject = args.get("subject", self._title)
         self._draft(recipe, change.path, subject, tuple(writes), change, args)
 
     def _draft(
@@ -180,7 +181,7 @@ class _Planner:
         phase = _PHASES.get(recipe.does, _VALUES)
         is_whole = not path and recipe.does is StepKind.DROP
         kind = _RANK.get(self._plain["kind"], len(_RANK))
-        order = (is_whole, -kind if is_whole else kind, name_of(self._plain), self._record, path)
+        order = (is_whole, -kind if is_whole else kind, self._title, self._record, path)
         focus = (self._record, *path[:2])
         self._drafts.append(_Draft(step, phase, focus, (*order, recipe.does.rank)))
 
@@ -203,7 +204,7 @@ class _Planner:
         for write in [w for w in self._writes if _is_element(w) and w.after is not None]:
             if write.before is None and write.path[1] in self._versions.moved:
                 self._writes.remove(write)
-                whole = name_of(self._plain)
+                whole = self._title
                 subject = message("compatibility.part", part=name_of(write.after), whole=whole)
                 self._draft(Recipe(StepKind.ADD), write.path, subject, (write,))
 
@@ -213,7 +214,7 @@ class _Planner:
             d for d in self._drafts if d.step.why is None or d.step.path or d.step.writes
         ]
         if self._writes:
-            subject, writes = name_of(self._plain), tuple(self._writes)
+            subject, writes = self._title, tuple(self._writes)
             self._draft(Recipe(StepKind.DESCRIBE), (), subject, writes)
 
 

@@ -65,6 +65,11 @@ def located(*properties: Property, **fields: Any) -> Interface:
     return LOCATED.evolve(properties=properties, **fields)
 
 
+def implementing(*mapped: tuple[str, str]) -> Sequence[Record]:
+    by = Implementation(id=LOCATED.id, properties=mapped)
+    return aircraft(TAIL, implements=(by,)), located(PLACE)
+
+
 def allowing(*values: str) -> Constraints:
     return Constraints(allowed=tuple(AllowedValue(id=one) for one in values))
 
@@ -136,22 +141,8 @@ CASES: tuple[Case, ...] = (
         aircraft(),
         MIGRATION,
     ),
-    (
-        "member_mapped",
-        aircraft(TAIL, implements=(Implementation(id=LOCATED.id),)),
-        aircraft(
-            TAIL, implements=(Implementation(id=LOCATED.id, properties=((PLACE.id, TAIL.id),)),)
-        ),
-        WIDER,
-    ),
-    (
-        "member_remapped",
-        aircraft(
-            TAIL, implements=(Implementation(id=LOCATED.id, properties=((PLACE.id, TAIL.id),)),)
-        ),
-        aircraft(TAIL, implements=(Implementation(id=LOCATED.id),)),
-        MIGRATION,
-    ),
+    ("member_mapped", implementing(), implementing((PLACE.id, TAIL.id)), WIDER),
+    ("member_remapped", implementing((PLACE.id, TAIL.id)), implementing(), MIGRATION),
     # types
     ("type_widened", seats(), seats(data_type=data_type("long")), WIDER),
     ("type_narrowed", seats(), seats(data_type=data_type("short")), MIGRATION),

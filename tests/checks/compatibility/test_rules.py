@@ -8,17 +8,21 @@ import pytest
 
 from oms_desktop.checks.compatibility import Compatibility, Level, compatibility
 from oms_desktop.models.data_types import data_type
+from oms_desktop.models.diagram import Placement
 from oms_desktop.models.messages.compatibility import TEMPLATES
+from oms_desktop.models.object_type import Implementation
 from oms_desktop.models.property import Constraints
 from oms_desktop.models.record import Record
 from oms_desktop.versioning.snapshot import memory_snapshot
-from tests.builders import a_type
+from tests.builders import a_type, an_id
 from tests.checks.compatibility.cases import (
     AIRPORT,
     CASES,
     CODE,
     COMPATIBLE,
+    LOCATED,
     MIGRATION,
+    PLACE,
     SEATS,
     TAIL,
     VEHICLE,
@@ -154,3 +158,21 @@ def test_what_has_no_tree_is_compared_by_its_records() -> None:
     found = compatibility(Bare(seats(), AIRPORT), Bare(seats(unique=True), AIRPORT))
 
     assert [one.code for one in found.changes] == ["demanded"]
+
+
+def test_what_an_interface_dropped_itself_is_not_told_of_its_implementers() -> None:
+    mapped = Implementation(id=LOCATED.id, properties=((PLACE.id, TAIL.id),))
+    before = [aircraft(TAIL, implements=(mapped,)), LOCATED.evolve(properties=(PLACE,))]
+    after = [aircraft(TAIL, implements=(Implementation(id=LOCATED.id),)), LOCATED]
+
+    found = differences(before, after)
+
+    assert {one.code for one in found.changes} == {"member_removed", "described"}
+
+
+def test_a_position_is_called_by_what_lies_there() -> None:
+    placed = Placement(id=an_id("p"), diagram=an_id("d"), record=AIRPORT.id, x=1, y=2)
+
+    (change,) = differences([placed, AIRPORT], [placed.evolve(x=3), AIRPORT]).changes
+
+    assert change.message.render() == "Airport: only what people read or see has changed."
