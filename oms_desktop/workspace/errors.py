@@ -121,6 +121,13 @@ class MergeMoved(WorkspaceError):
         super().__init__(message("workspace.merge_moved"))
 
 
+class VersionsSent(AlreadySent):
+    """Versions that were sent stay where they are."""
+
+    def __init__(self) -> None:
+        WorkspaceError.__init__(self, message("workspace.versions_sent"))
+
+
 class NoUndoMerge(WorkspaceError):
     """The merge was sent, or versions were saved since."""
 

@@ -17,10 +17,10 @@ from oms_desktop.versioning.objects import RefUpdate
 from oms_desktop.workspace.choices import ABORTED
 from oms_desktop.workspace.commits import CommitReader, Outgoing
 from oms_desktop.workspace.errors import (
-    AlreadySent,
     BranchMissing,
     MergeNotReady,
     NoUndoMerge,
+    VersionsSent,
 )
 from oms_desktop.workspace.merge_facts import MergeFacts, branch_of
 from oms_desktop.workspace.merge_session import MergeSession
@@ -97,7 +97,7 @@ class Merging:
 
         Raises:
             BranchMissing: If there is no such ref.
-            AlreadySent: If my versions cannot be put elsewhere any more.
+            VersionsSent: If my versions cannot be put elsewhere any more.
             AuthorMissing: If unsaved edits must be saved first and nobody said who saves.
         """
         copy = self._copy
@@ -111,7 +111,7 @@ class Merging:
         if head is not None and is_ancestor(self._reader, theirs, head):
             return GetResult("up_to_date")
         if onto and head is not None and not self._can_move(head, theirs):
-            raise AlreadySent
+            raise VersionsSent
         saved = self._save_edits(theirs_ref, origin)
         mine = copy.head
         if mine is None or is_ancestor(self._reader, mine, theirs):

@@ -136,7 +136,7 @@ def test_what_was_sent_stays_where_it_is(mine: Workspace, theirs: Workspace) -> 
     mine.save_version("Other")
     mine.switch("main")
 
-    with pytest.raises(AlreadySent):
+    with pytest.raises(AlreadySent, match="Merge instead"):
         mine.rebase(OTHER)
 
     assert titles(mine) == ["Sent", "First"]

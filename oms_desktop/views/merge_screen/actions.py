@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
@@ -30,27 +32,48 @@ def register_merge_actions(desk: Desk, window: QWidget) -> None:
 
     def merge_branch() -> None:
         translate = QCoreApplication.translate
-        title = translate("MergeActions", "Merge a branch")
-        ask = translate("MergeActions", "Which branch goes into {branch}?")
+        choose(
+            translate("MergeActions", "Merge a branch"),
+            translate("MergeActions", "Which branch goes into {branch}?"),
+            translate("MergeActions", "Merge"),
+            start,
+        )
+
+    def rebase_branch() -> None:
+        translate = QCoreApplication.translate
+        choose(
+            translate("MergeActions", "Put my versions on top"),
+            translate("MergeActions", "On top of which branch do the versions of {branch} go?"),
+            translate("MergeActions", "Put on top"),
+            lambda name: start(name, onto=True),
+        )
+
+    def choose(title: str, ask: str, button: str, then: Callable[[str], None]) -> None:
         dialog = QInputDialog(window)
         dialog.setWindowTitle(title)
         dialog.setLabelText(ask.format(branch=workspace.branch))
         dialog.setComboBoxItems(others())
         dialog.setOption(QInputDialog.InputDialogOption.UseListViewForComboBoxItems)
-        dialog.setOkButtonText(translate("MergeActions", "Merge"))
-        dialog.textValueSelected.connect(start)
+        dialog.setOkButtonText(button)
+        dialog.textValueSelected.connect(then)
         dialog.open()
 
-    def start(name: str) -> None:
+    def start(name: str, *, onto: bool = False) -> None:
+        begin = workspace.rebase if onto else workspace.start_merge
         remote = name.removeprefix("origin/")
         ref = f"refs/remotes/origin/{remote}" if name != remote else f"refs/heads/{name}"
         before = workspace.snapshot.root
-        if desk.attempt(lambda: (workspace.start_merge(ref),)) is None:
+        if desk.attempt(lambda: (begin(ref),)) is None:
             return
         if workspace.merge is not None:
             open_screen()
         elif workspace.snapshot.root != before:
-            text = QCoreApplication.translate("MergeActions", "{branch} was merged.")
+            translate = QCoreApplication.translate
+            text = (
+                translate("MergeActions", "Your versions stand on top of {branch} now.")
+                if onto
+                else translate("MergeActions", "{branch} was merged.")
+            )
             desk.say(text.format(branch=name), "good")
         else:
             text = QCoreApplication.translate("MergeActions", "{branch} holds nothing new.")
@@ -78,6 +101,10 @@ def register_merge_actions(desk: Desk, window: QWidget) -> None:
     desk.actions.add(
         "merge.branch", translate("MergeActions", "Merge a branch…"), merge_branch,
         shortcut="Ctrl+Shift+M", icon="git-merge", menu="version", unless=no_branch,
+    )  # fmt: skip
+    desk.actions.add(
+        "merge.rebase", translate("MergeActions", "Put my versions on top of a branch…"),
+        rebase_branch, icon="layers", menu="version", unless=no_branch, keywords="rebase",
     )  # fmt: skip
     desk.actions.add(
         "merge.undo", translate("MergeActions", "Undo merge"), undo_merge,

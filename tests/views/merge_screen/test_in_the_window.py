@@ -103,6 +103,34 @@ def test_a_branch_is_chosen_merged_and_the_merge_undone(
     assert workspace.snapshot.root == before
 
 
+def test_my_versions_go_on_top_of_a_branch(
+    main_window: MainWindow, merge_desk: Desk, qtbot: QtBot
+):
+    workspace = merge_desk.workspace
+    mine = workspace.history(limit=1)[0].message
+    merge_desk.actions["merge.rebase"].trigger()
+    dialog = main_window.findChild(QInputDialog)
+    assert dialog is not None
+    assert "On top of which branch" in dialog.labelText()
+    dialog.setTextValue("feature/crew-model")
+    dialog.accept()
+    screen = main_window.findChild(MergeScreen)
+    assert screen is not None
+    session = screen.session
+    assert session.is_rebase
+    session.decide_all([item.id for item in session.items], "ours")
+    while session.blockers:
+        item = session.blockers[0]
+        option = next(o for o in item.options if o.enabled and o.id not in ("base", "custom"))
+        session.decide(item.id, option.id, option.prefill)
+
+    session.complete()
+
+    last = workspace.history(limit=1)[0]
+    assert last.message == mine
+    assert len(last.parents) == 1
+
+
 def test_what_came_meanwhile_is_taken_in_with_the_decisions(
     main_window: MainWindow, merge_desk: Desk, qtbot: QtBot
 ):
