@@ -9,7 +9,7 @@ from typing import Any
 from oms_desktop.checks.problem import Problem
 from oms_desktop.checks.reader import Reader
 from oms_desktop.checks.report import error, info, warning
-from oms_desktop.models.names import name_of
+from oms_desktop.models.names import name_key, name_of
 from oms_desktop.models.plain import Plain
 
 PASCAL_CASE = frozenset({"object_type", "interface", "value_type", "struct_type"})
@@ -100,8 +100,8 @@ def _check_parts(plain: Plain, field: str) -> Iterator[Problem]:
         if why:
             fixes = ("correct_api_name",)
             yield info(f"api_name_{why}", plain, *path, "api_name", fixes=fixes, name=name)
-        folded = unicodedata.normalize("NFKC", name).casefold()
-        if folded in seen:
+        key = name_key(name)
+        if key in seen:
             yield error(
                 "duplicate_part_name",
                 plain,
@@ -109,9 +109,9 @@ def _check_parts(plain: Plain, field: str) -> Iterator[Problem]:
                 "api_name",
                 fixes=("correct_api_name",),
                 name=name,
-                other=name_of(seen[folded]),
+                other=name_of(seen[key]),
             )
-        seen.setdefault(folded, element)
+        seen.setdefault(key, element)
 
 
 def _check_sides(plain: Plain, reader: Reader) -> Iterator[Problem]:
@@ -123,15 +123,16 @@ def _check_sides(plain: Plain, reader: Reader) -> Iterator[Problem]:
             if owner is None:
                 continue
             others = [o for o in reader.referrers(end, "link_type") if o["id"] != plain["id"]]
-            taken = {_far_name(o, end): o["id"] for o in others}
-            taken |= {p.get("api_name", ""): owner["id"] for p in owner.get("properties", ())}
-            if name in taken:
+            taken = {name_key(_far_name(o, end)): o["id"] for o in others}
+            own_names = (p.get("api_name", "") for p in owner.get("properties", ()))
+            taken |= {name_key(one): owner["id"] for one in own_names}
+            if (key := name_key(name)) in taken:
                 yield error(
                     "duplicate_side_name",
                     plain,
                     far,
                     "api_name",
-                    others=(taken[name],),
+                    others=(taken[key],),
                     fixes=("correct_api_name",),
                     name=name,
                     owner=name_of(owner),

@@ -6,7 +6,6 @@ Names are compared after NFKC and case folding. Whether two holders clash is not
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from oms_desktop.checks import name_scope
 from oms_desktop.merge.facts import ELEMENT_FIELDS
 from oms_desktop.merge.values import Path
+from oms_desktop.models.names import name_key
 from oms_desktop.models.plain import Plain
 
 NAMED_KINDS = (
@@ -42,11 +42,6 @@ class Named:
 Names = tuple[tuple[Scope, Named], ...]
 
 
-def folded(name: str) -> str:
-    """Return a name as names are compared."""
-    return unicodedata.normalize("NFKC", name).casefold()
-
-
 def names_in(tree: Plain | None, module: Plain | None) -> Names:
     """Return all names in a record of *module*."""
     return () if tree is None else tuple(_names_in(tree, module))
@@ -71,7 +66,7 @@ def own_names(tree: Plain) -> Names:
         return ()
     return tuple(
         (
-            ("side", tree["id"], folded(element["api_name"])),
+            ("side", tree["id"], name_key(element["api_name"])),
             Named(tree["id"], ("properties", element["id"], "api_name"), element["api_name"], ""),
         )
         for element in tree.get("properties", ())
@@ -83,12 +78,12 @@ def _names_in(tree: Plain, module: Plain | None) -> Iterator[tuple[Scope, Named]
     record, kind = tree["id"], tree["kind"]
     if kind in NAMED_KINDS and tree.get("api_name"):
         spaces = name_scope(tree, module) or (kind, "")
-        scope = ("record", *spaces, folded(tree["api_name"]))
+        scope = ("record", *spaces, name_key(tree["api_name"]))
         yield scope, Named(record, ("api_name",), tree["api_name"], tree.get("iri", ""))
     for field in ELEMENT_FIELDS:
         for element in tree.get(field, ()):
             if element.get("api_name"):
-                name = folded(element["api_name"])
+                name = name_key(element["api_name"])
                 path = (field, element["id"], "api_name")
                 yield ("element", record, field, name), Named(record, path, element["api_name"], "")
     yield from own_names(tree)
@@ -100,4 +95,4 @@ def _side_names(tree: Plain) -> Iterator[tuple[Scope, Named]]:
     for end, opposite in _SIDES:
         name = tree.get(end, {}).get("api_name")
         for owner in tree.get(opposite, {}).get("any_of", ()) if name else ():
-            yield ("side", owner, folded(name)), Named(tree["id"], (end, "api_name"), name, "")
+            yield ("side", owner, name_key(name)), Named(tree["id"], (end, "api_name"), name, "")

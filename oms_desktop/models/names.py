@@ -6,6 +6,7 @@ shows it chooses: `Message.render` and `in_language`. To everybody else it is th
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, Self
 
@@ -25,6 +26,11 @@ class Name(str):
 def in_language(text: str, language: str) -> str:
     """Return *text* in *language*, if it is a name that has one."""
     return (text.labels.get(language) if isinstance(text, Name) else None) or text
+
+
+def name_key(name: str) -> str:
+    """Return what two api names have in common that programs could not tell apart: compared after NFKC, without case."""
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def name_of(tree: Mapping[str, Any]) -> str:

@@ -30,7 +30,7 @@ from oms_desktop.store.settings import Settings
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.tree import EMPTY_ROOT
 
-INDEX_FORMAT = 2
+INDEX_FORMAT = 3
 """Raised when `index_rows` or a table of the index changes; the index is then built anew from the tree on opening."""
 
 BATCH = 500

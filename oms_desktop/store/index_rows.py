@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from oms_desktop.models.names import name_of
+from oms_desktop.models.names import name_key, name_of
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.references import references
 from oms_desktop.store.hangul import initials
@@ -52,6 +52,7 @@ def index_rows(tree: Plain, content: Hash) -> IndexRows:
         "hash": content,
         "kind": tree["kind"],
         "api_name": tree.get("api_name", ""),
+        "name_key": name_key(tree.get("api_name", "")),
         "display_name": str(title),
         "sort_name": folded(title),
         "status": tree.get("status", "experimental"),

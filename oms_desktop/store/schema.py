@@ -107,6 +107,7 @@ summaries = Table(
     Column("hash", LargeBinary, nullable=False),
     Column("kind", Text, nullable=False),
     Column("api_name", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
     Column("display_name", Text, nullable=False),
     Column("sort_name", Text, nullable=False),
     Column("status", Text, nullable=False),
@@ -118,7 +119,7 @@ summaries = Table(
     Column("groups", Text, nullable=False),
     Column("parents", Text, nullable=False),
     Index("summary_name", "kind", "sort_name"),
-    Index("summary_api_name", "kind", "api_name"),
+    Index("summary_api_name", "kind", "name_key"),
 )
 
 labels = Table(

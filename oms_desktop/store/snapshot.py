@@ -10,6 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from oms_desktop.models.names import name_key
 from oms_desktop.models.plain import Plain, from_plain
 from oms_desktop.models.record import Record
 from oms_desktop.models.references import references
@@ -104,8 +105,9 @@ class StoreSnapshot:
 
     def find(self, kind: str, api_name: str) -> tuple[str, ...]:
         def fits(tree_: Plain) -> bool:
-            return bool(tree_["kind"] == kind and tree_.get("api_name", "") == api_name)
+            return bool(tree_["kind"] == kind and name_key(tree_.get("api_name", "")) == key)
 
+        key = name_key(api_name)
         other = self._differing()
         found = [record for record in self._summaries.find(kind, api_name) if record not in other]
         found += [r for r, content in other.items() if content and fits(self._cache.plain(content))]

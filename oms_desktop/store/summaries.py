@@ -11,6 +11,7 @@ import orjson
 from sqlalchemy import ColumnElement, Row, and_, exists, func, literal, or_, select, text
 from sqlalchemy.sql import Select
 
+from oms_desktop.models.names import name_key
 from oms_desktop.store.database import Database
 from oms_desktop.store.index_rows import PARENT_FIELDS
 from oms_desktop.store.objects import BATCH, in_batches
@@ -139,8 +140,8 @@ class Summaries:
         return None if found is None else bytes(found)
 
     def find(self, kind: str, api_name: str) -> tuple[str, ...]:
-        """Return the records of *kind* with exactly this api name, sorted by id."""
-        here = and_(summaries.c.kind == kind, summaries.c.api_name == api_name)
+        """Return the records of *kind* with an api name that programs could not tell from this one, sorted by id."""
+        here = and_(summaries.c.kind == kind, summaries.c.name_key == name_key(api_name))
         query = select(summaries.c.id).where(here).order_by(summaries.c.id)
         return tuple(self._database.column(query))
 
@@ -250,7 +251,7 @@ class Summaries:
 
 def to_summary(row: Row[*tuple[Any, ...]]) -> Summary:
     """Return the summary in a row of the table; by position, because a window reads tens of thousands."""
-    (_, record, content, kind, api_name, display_name, _, status, icon, colour, module, iri,
+    (_, record, content, kind, api_name, _, display_name, _, status, icon, colour, module, iri,
      abstract, groups, parents, label) = row  # fmt: skip
     return Summary(
         record,

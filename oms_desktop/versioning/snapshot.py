@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Protocol
 
+from oms_desktop.models.names import name_key
 from oms_desktop.models.plain import Plain, from_plain
 from oms_desktop.models.record import Record
 from oms_desktop.models.references import references
@@ -59,7 +60,7 @@ class Snapshot(Protocol):
         ...
 
     def find(self, kind: str, api_name: str) -> tuple[str, ...]:
-        """Return the ids of the records of *kind* with *api_name*, sorted."""
+        """Return the ids of the records of *kind* that programs could not tell from *api_name*, sorted (`name_key`)."""
         ...
 
     def referrers(self, target: str) -> tuple[str, ...]:
@@ -111,7 +112,7 @@ class TreeSnapshot:
         return iter(self._by_kind.get(kind, ()))
 
     def find(self, kind: str, api_name: str) -> tuple[str, ...]:
-        return tuple(sorted(self._by_name.get((kind, api_name), ())))
+        return tuple(sorted(self._by_name.get((kind, name_key(api_name)), ())))
 
     def referrers(self, target: str) -> tuple[str, ...]:
         return tuple(sorted(self._referrers.get(target, ())))
@@ -147,7 +148,8 @@ class TreeSnapshot:
         names: dict[tuple[str, str], list[str]] = {}
         for record, content in self._hashes.items():
             plain = self._decode(content)
-            names.setdefault((plain["kind"], plain.get("api_name", "")), []).append(record)
+            key = plain["kind"], name_key(plain.get("api_name", ""))
+            names.setdefault(key, []).append(record)
         return names
 
     @cached_property
@@ -180,8 +182,9 @@ class ChangedSnapshot(TreeSnapshot):
 
     def find(self, kind: str, api_name: str) -> tuple[str, ...]:
         found = [r for r in self._before.find(kind, api_name) if r not in self._contents]
+        key = name_key(api_name)
         for record, plain in self._changed():
-            if (plain["kind"], plain.get("api_name", "")) == (kind, api_name):
+            if plain["kind"] == kind and name_key(plain.get("api_name", "")) == key:
                 found.append(record)
         return tuple(sorted(found))
 

@@ -103,3 +103,15 @@ def test_a_snapshot_sees_what_another_connection_indexed(tmp_path: Path) -> None
         workspace.refresh()
         assert workspace.snapshot.find("object_type", "New") == (an_id("New"),)
         assert before.find("object_type", "New") == ()
+
+
+@pytest.mark.parametrize(("one", "other"), [("Lease", "LEASE"), ("Straße", "STRASSE")])
+def test_names_that_differ_in_case_only_are_found_together(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    with a_workspace(tmp_path / "names.oms") as workspace:
+        create(workspace, a_type("first", api_name=one), a_type("second", api_name=other))
+
+        both = tuple(sorted((an_id("first"), an_id("second"))))
+        assert workspace.snapshot.find("object_type", one) == both
+        assert workspace.snapshot.find("object_type", other.title()) == both
