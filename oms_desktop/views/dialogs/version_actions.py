@@ -9,6 +9,9 @@ from oms_desktop.views.desk import Desk
 from oms_desktop.views.dialogs.branch_dialog import BranchesDialog, ask_branch_name
 from oms_desktop.views.dialogs.review_dialog import ReviewDialog
 from oms_desktop.views.dialogs.settings_dialog import SettingsDialog
+from oms_desktop.views.panels.history_panel import HistoryPanel
+from oms_desktop.views.versions.comparison_window import open_comparison
+from oms_desktop.views.versions.release_dialog import ReleaseDialog
 
 translate = QCoreApplication.translate
 
@@ -33,6 +36,15 @@ class VersionActions:
             menu="version",
             unless=self._nothing_changed,
             keywords="commit save",
+        )
+        add(
+            "version.forecast",
+            translate("VersionActions", "If you sent this now…"),
+            self.review,
+            icon="send",
+            menu="version",
+            unless=self._nothing_there,
+            keywords="forecast conflicts breaking review send compatibility",
         )
         add(
             "version.reword",
@@ -68,6 +80,32 @@ class VersionActions:
             keywords="diff status",
         )
         add(
+            "version.release",
+            translate("VersionActions", "Release version…"),
+            self.release,
+            shortcut="Ctrl+Shift+R",
+            icon="tag",
+            menu="version",
+            unless=self._cannot_release,
+            keywords="tag publish number semver notes",
+        )
+        add(
+            "version.releases",
+            translate("VersionActions", "Releases"),
+            self.show_releases,
+            menu="version",
+            keywords="tags numbers history",
+        )
+        add(
+            "version.compare",
+            translate("VersionActions", "Compare versions…"),
+            self.compare,
+            icon="arrow-left-right",
+            menu="version",
+            unless=self._cannot_release,
+            keywords="changelog compatibility migration plan breaking diff release",
+        )
+        add(
             "branch.create",
             translate("VersionActions", "New branch…"),
             self.create_branch,
@@ -94,6 +132,23 @@ class VersionActions:
     def review(self) -> None:
         """Show what changed and save it."""
         _open(ReviewDialog(self._desk, self._window))
+
+    def release(self) -> None:
+        """Give the last version a number."""
+        _open(ReleaseDialog(self._desk, self._window))
+
+    def show_releases(self) -> None:
+        """Show the releases among the versions."""
+        panel = self._window.findChild(HistoryPanel)
+        self._desk.show_panel("history")
+        if panel is not None:
+            panel.show_releases()
+
+    def compare(self) -> None:
+        """Show what lies between the last release and now, or other versions."""
+        releases = self._desk.workspace.releases()
+        before = releases[0].version if releases else self._desk.workspace.head
+        open_comparison(self._desk, before, None, self._window)
 
     def reword(self) -> None:
         """Give the last version another message."""
@@ -128,6 +183,17 @@ class VersionActions:
         if self._desk.workspace.has_changes:
             return ""
         return translate("VersionActions", "Nothing changed since the last version")
+
+    def _nothing_there(self) -> str:
+        workspace = self._desk.workspace
+        if workspace.head is not None or workspace.has_changes:
+            return ""
+        return translate("VersionActions", "There is nothing to send yet")
+
+    def _cannot_release(self) -> str:
+        if self._desk.workspace.head is not None:
+            return ""
+        return translate("VersionActions", "There is no version yet")
 
     def _cannot_reword(self) -> str:
         workspace = self._desk.workspace

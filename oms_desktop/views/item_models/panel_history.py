@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.views.panels.moments import full_moment, moment
-from oms_desktop.workspace import Version
+from oms_desktop.workspace import Release, Version
 
 Index = QModelIndex | QPersistentModelIndex
 MESSAGE, AUTHOR, WHEN = range(3)
 VERSION = Qt.ItemDataRole.UserRole + 1
 GRAPH = Qt.ItemDataRole.UserRole + 2
+RELEASES = Qt.ItemDataRole.UserRole + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +91,20 @@ class VersionsModel(QAbstractTableModel):
         super().__init__(parent)
         self._versions: list[Version] = []
         self._graph: list[GraphRow] = []
+        self._releases: dict[Hash, tuple[str, ...]] = {}
 
-    def show_versions(self, versions: Sequence[Version]) -> None:
+    def show_versions(self, versions: Sequence[Version], *, with_graph: bool = True) -> None:
         """Show *versions* in place of those before."""
         self.beginResetModel()
         self._versions = list(versions)
-        self._graph = graph_rows(self._versions)
+        self._graph = graph_rows(self._versions) if with_graph else []
         self.endResetModel()
+
+    def show_releases(self, releases: Sequence[Release]) -> None:
+        """Say which versions are released, the greatest number first; before the versions are shown."""
+        self._releases = {}
+        for one in releases:
+            self._releases[one.commit] = (*self._releases.get(one.commit, ()), one.version)
 
     def version(self, row: int) -> Version | None:
         """Return the version in *row*, or None."""
@@ -114,9 +129,19 @@ class VersionsModel(QAbstractTableModel):
                 return (version.title, version.author_name, moment(version.time_ms))[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
                 when = full_moment(version.time_ms)
-                return f"{version.message}\n{version.author_name} · {when} · {version.short}"
+                words = f"{version.message}\n{version.author_name} · {when} · {version.short}"
+                return "\n".join((words, *map(_released, self._releases.get(version.hash, ()))))
+            case Qt.ItemDataRole.AccessibleTextRole if index.column() == MESSAGE:
+                numbers = self._releases.get(version.hash, ())
+                return ", ".join((version.title, *version.branches, *map(_released, numbers)))
             case _ if role == VERSION:
                 return version
             case _ if role == GRAPH:
-                return self._graph[index.row()]
+                return self._graph[index.row()] if self._graph else None
+            case _ if role == RELEASES:
+                return self._releases.get(version.hash, ())
         return None
+
+
+def _released(number: str) -> str:
+    return QCoreApplication.translate("VersionsModel", "Release {number}").format(number=number)

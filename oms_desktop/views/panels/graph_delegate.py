@@ -1,4 +1,4 @@
-"""Draws versions: the small graph, the first line of the message, the branches that stand there, author and time."""
+"""Draws versions: the small graph, the first line of the message, releases and branches, author and time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from oms_desktop.views.item_models.panel_history import GRAPH, MESSAGE, VERSION, GraphRow
+from oms_desktop.views.item_models.panel_history import (
+    GRAPH,
+    MESSAGE,
+    RELEASES,
+    VERSION,
+    GraphRow,
+)
 from oms_desktop.views.theme.current import tokens
 from oms_desktop.views.theme.fonts import Weight, sized, text_factor
 from oms_desktop.workspace import Version
@@ -33,11 +39,19 @@ class GraphDelegate(QStyledItemDelegate):
         colour, weight = colours.muted, Weight.TEXT
         if index.column() == MESSAGE:
             graph, version = index.data(GRAPH), index.data(VERSION)
-            if isinstance(graph, GraphRow) and isinstance(version, Version):
-                lanes = min(graph.width, MOST_LANES)
-                self._paint_graph(painter, option.rect, graph, len(version.parents) > 1)
-                area.setLeft(option.rect.left() + FIRST + lanes * LANE)
-                area.setLeft(area.left() + self._paint_branches(painter, area, version))
+            if isinstance(version, Version):
+                if isinstance(graph, GraphRow):
+                    lanes = min(graph.width, MOST_LANES)
+                    self._paint_graph(painter, option.rect, graph, len(version.parents) > 1)
+                    area.setLeft(option.rect.left() + FIRST + lanes * LANE)
+                chips = [
+                    (name, colours.result, colours.result_ground) for name in index.data(RELEASES)
+                ]
+                chips += [
+                    (name, colours.accent_text, colours.accent_ground)
+                    for name in version.branches[:3]
+                ]
+                area.setLeft(area.left() + self._paint_chips(painter, area, chips))
             colour, weight = colours.text, Weight.MEDIUM
         font = sized(0.0, weight)
         painter.setFont(font)
@@ -68,21 +82,23 @@ class GraphDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
 
-    def _paint_branches(self, painter: QPainter, area: QRect, version: Version) -> int:
-        """Draw a chip for each branch and return the width they took."""
+    def _paint_chips(
+        self, painter: QPainter, area: QRect, chips: list[tuple[str, str, str]]
+    ) -> int:
+        """Draw a chip for each release and branch and return the width they took."""
         font = sized(-2.0, Weight.MEDIUM)
         metrics = QFontMetrics(font)
         left = 0
-        for name in version.branches[:3]:
+        for name, text, ground in chips:
             width = metrics.horizontalAdvance(name) + 12
             box = QRect(area.left() + left, area.center().y() - 8, width, 17)
             if box.right() > area.right() - 60:
                 break
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens().accent_ground))
+            painter.setBrush(QColor(ground))
             painter.drawRoundedRect(box, 4, 4)
             painter.setFont(font)
-            painter.setPen(tokens().accent_text)
+            painter.setPen(text)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
             left += width + 6
         return left

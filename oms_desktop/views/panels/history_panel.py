@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QSplitter,
     QStackedLayout,
     QTreeView,
@@ -20,6 +21,7 @@ from oms_desktop.views.item_models.panel_history import AUTHOR, MESSAGE, WHEN, V
 from oms_desktop.views.panels.calm import CalmPage
 from oms_desktop.views.panels.graph_delegate import GraphDelegate
 from oms_desktop.views.panels.version_details import VersionDetails
+from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import Changed, Version
 
 FOLLOWED = frozenset({"save", "get", "merge", "undo_merge", "switch", "sync", "settings"})
@@ -39,6 +41,7 @@ class HistoryPanel(QWidget):
         self.view = QTreeView(self)
         self.details = VersionDetails(desk, self)
         self.every = QCheckBox(self.tr("All branches"), self)
+        self.only_releases = QCheckBox(self.tr("Releases only"), self)
         self.nothing = CalmPage(
             "history",
             self.tr("No versions yet"),
@@ -50,6 +53,7 @@ class HistoryPanel(QWidget):
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self.refresh)
         self.every.clicked.connect(self.refresh)
+        self.only_releases.clicked.connect(self.refresh)
         self.view.selectionModel().selectionChanged.connect(self._on_selected)
         self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         desk.bridge.changed.connect(self._on_changed)
@@ -67,14 +71,31 @@ class HistoryPanel(QWidget):
         """Read the versions anew, and keep what is chosen."""
         self._is_stale = False
         kept = [version.hash for version in self.selected()]
-        branch = "*" if self.every.isChecked() else None
-        versions = self._desk.workspace.history(branch, limit=AT_ONCE)
-        self.model.show_versions(versions)
-        self._pages.setCurrentIndex(0 if versions else 1)
+        workspace = self._desk.workspace
+        releases = workspace.releases()
+        self.model.show_releases(releases)
+        only = self.only_releases.isChecked()
+        self.every.setEnabled(not only)
+        if only:
+            found = dict.fromkeys(one.commit for one in releases)
+            versions = [workspace.version(one) for one in found]
+        else:
+            branch = "*" if self.every.isChecked() else None
+            versions = workspace.history(branch, limit=AT_ONCE)
+        self.model.show_versions(versions, with_graph=not only)
+        self.details.know_releases(releases)
+        self._none.setVisible(only and not versions)
+        self.details.setVisible(bool(versions))
+        self._pages.setCurrentIndex(0 if versions or only else 1)
         rows = [self.model.number(one) for one in kept]
         chosen = [row for row in rows if row >= 0] or ([0] if versions else [])
         for number, row in enumerate(chosen):
             self._select(row, keep=number > 0)
+
+    def show_releases(self) -> None:
+        """Show the releases only, on a panel that is about to be raised."""
+        self.only_releases.setChecked(True)
+        self.refresh()
 
     def selected(self) -> list[Version]:
         """Return the chosen versions, newest first."""
@@ -107,7 +128,12 @@ class HistoryPanel(QWidget):
     def _on_scrolled(self, value: int) -> None:
         """Read further back where the list ends."""
         last = self.model.version(self.model.rowCount() - 1)
-        if last is None or value < self.view.verticalScrollBar().maximum() or not last.parents:
+        if (
+            last is None
+            or self.only_releases.isChecked()
+            or value < self.view.verticalScrollBar().maximum()
+            or not last.parents
+        ):
             return
         branch = "*" if self.every.isChecked() else None
         more = self._desk.workspace.history(branch, limit=AT_ONCE, after=last.hash)
@@ -151,8 +177,18 @@ class HistoryPanel(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 2, 12, 2)
         bar.addWidget(self.every)
+        bar.addWidget(self.only_releases)
+        bar.setSpacing(16)
         bar.addStretch(1)
         column.addLayout(bar)
+        self._none = QLabel(
+            self.tr("No releases yet. Release version… gives the last version a number."), self
+        )
+        self._none.setWordWrap(True)
+        self._none.setMargin(12)
+        set_role(self._none, "muted")
+        self._none.hide()
+        column.addWidget(self._none)
         column.addWidget(self.view, 1)
         splitter = QSplitter(self)
         splitter.addWidget(left)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from oms_desktop.versioning.canonical import Hash
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.dialogs.branch_dialog import ask_branch_name
 from oms_desktop.views.inspector.flow import FlowLayout
@@ -15,7 +18,12 @@ from oms_desktop.views.panels.moments import full_moment
 from oms_desktop.views.panels.row_view import RowView
 from oms_desktop.views.theme.icons import icon
 from oms_desktop.views.theme.style_sheet import set_role
-from oms_desktop.workspace import Version
+from oms_desktop.views.versions.background import Background
+from oms_desktop.views.versions.comparison_window import open_comparison
+from oms_desktop.views.versions.words import LevelBadge
+from oms_desktop.workspace import Compatibility, Outlook, Point, Release, Version
+
+NOTE_LINES = 3
 
 
 class VersionDetails(QWidget):
@@ -25,6 +33,7 @@ class VersionDetails(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._versions: list[Version] = []
+        self._releases: dict[Hash, Release] = {}
         self.message = QLabel(self)
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -39,6 +48,14 @@ class VersionDetails(QWidget):
         self.branch = self._button("git-branch", self.tr("New branch from here…"))
         self.compare = self._button("arrow-left-right", self.tr("Compare with now"))
         self.compare.setCheckable(True)
+        self.meaning = self._button("file-text", self.tr("Changelog and migration…"))
+        self.badge = LevelBadge(self)
+        self.badge.hide()
+        self.notes = QLabel(self)
+        self.notes.setWordWrap(True)
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
+        self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_role(self.notes, "muted")
         self.model = ChangesModel(parent=self)
         self.changes = RowView(
             self.model, self.tr("What changed"), nested=True, title_share=0.3, parent=self
@@ -51,7 +68,15 @@ class VersionDetails(QWidget):
         self.restore.clicked.connect(self._restore)
         self.branch.clicked.connect(self._make_branch)
         self.compare.clicked.connect(self._show_differences)
+        self.meaning.clicked.connect(self._show_meaning)
         self.changes.opened.connect(self._open)
+        self._run = Background(desk)
+        self._run.answered.connect(self._show_level)
+        self.destroyed.connect(self._run.drop)
+
+    def know_releases(self, releases: Sequence[Release]) -> None:
+        """Say which versions are released; of two at one version the greater number counts."""
+        self._releases = {one.commit: one for one in reversed(releases)}
 
     def show_versions(self, versions: Sequence[Version]) -> None:
         """Show what one version changed, or the difference of the oldest and newest of several."""
@@ -68,25 +93,25 @@ class VersionDetails(QWidget):
                 sent = ""
             parts = (newest.author_name, when, newest.short, sent)
             self.about.setText(" · ".join(part for part in parts if part))
+            self._show_release(self._releases.get(newest.hash))
         else:
             words = self.tr("From %1 to %2").replace("%1", oldest.title).replace("%2", newest.title)
             self.message.setText(words)
-            self.about.setText(f"{oldest.short} … {newest.short}")
+            self.about.setText(f"{self._called(oldest)} … {self._called(newest)}")
+            self._show_release(None)
         for button in (self.restore, self.branch, self.compare):
             button.setVisible(len(versions) == 1)
         self._show_differences()
 
     def _show_differences(self) -> None:
-        workspace = self._desk.workspace
-        newest, oldest = self._versions[0], self._versions[-1]
-        if len(self._versions) > 1:
-            differences = workspace.compare(oldest.hash, newest.hash)
-        elif self.compare.isChecked():
-            differences = workspace.compare(newest.hash, None)
-        elif newest.parents:
-            differences = workspace.compare(newest.parents[0], newest.hash)
-        else:
-            differences = None
+        self._run.cancel()
+        self.badge.hide()
+        pair = self._pair()
+        self.meaning.setVisible(pair is not None)
+        differences = self._desk.workspace.compare(*pair) if pair is not None else None
+        if pair is not None:
+            ask = self._desk.workspace.outlook()
+            self._run.ask(partial(_compared, ask, pair))
         self.model.show_differences(differences if differences is not None else [])
         has_rows = bool(self.model.rowCount())
         self.changes.setVisible(has_rows)
@@ -97,6 +122,45 @@ class VersionDetails(QWidget):
             if first
             else self.tr("No difference.")
         )
+
+    def _pair(self) -> tuple[Hash, Hash | None] | None:
+        """Return what is compared with what; None for a first version, which has nothing before it."""
+        newest, oldest = self._versions[0], self._versions[-1]
+        if len(self._versions) > 1:
+            return oldest.hash, newest.hash
+        if self.compare.isChecked():
+            return newest.hash, None
+        return (newest.parents[0], newest.hash) if newest.parents else None
+
+    def _show_level(self, found: Compatibility) -> None:
+        self.badge.show_level(found.level if found.changes else None)
+        self.badge.show()
+
+    def _show_release(self, release: Release | None) -> None:
+        self.notes.setVisible(release is not None)
+        if release is None:
+            return
+        words = self.tr("Release {number}").format(number=release.version)
+        first_lines = release.notes.splitlines()[:NOTE_LINES]
+        more = ["…"] if len(release.notes.splitlines()) > NOTE_LINES else []
+        self.notes.setText("\n".join([words, *first_lines, *more]))
+        self.notes.setToolTip(release.notes)
+
+    def _called(self, version: Version) -> str:
+        release = self._releases.get(version.hash)
+        return release.version if release is not None else version.short
+
+    def _show_meaning(self) -> None:
+        pair = self._pair()
+        if pair is None:
+            return
+        before, after = (self._as_point(one) for one in pair)
+        open_comparison(self._desk, before, after, self.window())
+
+    def _as_point(self, version: Hash | None) -> Point:
+        """Return a version by the number of its release where it has one."""
+        release = self._releases.get(version) if version is not None else None
+        return release.version if release is not None else version
 
     def _restore(self) -> None:
         version = self._versions[0]
@@ -130,10 +194,16 @@ class VersionDetails(QWidget):
         head.setContentsMargins(14, 8, 14, 4)
         head.setSpacing(2)
         head.addWidget(self.message)
-        head.addWidget(self.about)
+        about = QHBoxLayout()
+        about.setSpacing(8)
+        about.addWidget(self.about)
+        about.addWidget(self.badge)
+        about.addStretch(1)
+        head.addLayout(about)
+        head.addWidget(self.notes)
         bar = QWidget(self)
         flow = FlowLayout(bar, gap=2)
-        for button in (self.restore, self.branch, self.compare):
+        for button in (self.restore, self.branch, self.compare, self.meaning):
             flow.addWidget(button)
         policy = bar.sizePolicy()
         policy.setHeightForWidth(True)
@@ -148,3 +218,10 @@ class VersionDetails(QWidget):
         column.addLayout(line)
         column.addWidget(self.changes, 1)
         column.addWidget(self._nothing, 1)
+
+
+def _compared(
+    ask: Callable[[], AbstractContextManager[Outlook]], pair: tuple[Point, Point]
+) -> Compatibility:
+    with ask() as outlook:
+        return outlook.compatibility(*pair)

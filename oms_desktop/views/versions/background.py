@@ -52,10 +52,15 @@ class Background(QObject):
         else:
             self._waiting = job
 
+    def cancel(self) -> None:
+        """Want no answer to what was asked so far."""
+        self._wanted += 1
+        self._waiting = None
+
     def drop(self) -> None:
         """Want nothing any more, and go when the thread has ended."""
-        self._wanted += 1
-        self._waiting, self._dropped = None, True
+        self.cancel()
+        self._dropped = True
         if self._thread is None:
             self.deleteLater()
 
@@ -95,7 +100,6 @@ class Background(QObject):
                 self.failed.emit(answer)
 
     def _close(self) -> None:
-        self._wanted += 1
-        self._waiting = None
+        self.cancel()
         if self._thread is not None:
             self._thread.join(CLOSING_SECONDS)
