@@ -15,8 +15,8 @@ MOST_PARTS = 5
 
 
 def title(item: Finding) -> Message:
-    """Return which record and which place in it, or what the item is about where it is no record."""
-    if not item.subject.id:
+    """Return which record and which place in it, or what the item is about where it is the whole merge."""
+    if f"merge.title.{item.code}" in TEMPLATES:
         return message(f"merge.title.{item.code}")
     if not item.path:
         return message("merge.title.record", name=item.subject.name)

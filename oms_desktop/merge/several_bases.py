@@ -177,11 +177,14 @@ def _code(path: Path, sides: Iterable[Maybe]) -> str:
 
 
 def _note(unknown: Iterable[Place], draft: Draft) -> MergeItem:
-    """Say that base was made of several versions, and where they contradict each other."""
+    """Say that base was made of several versions, and where they contradict each other; one of those is shown."""
+    places = tuple(unknown)
+    records = [record for record, _ in places] or draft.versions.touched
+    shown = next(iter(records), "")
     return MergeItem(
         code="P954",
         severity=Severity.INFO,
-        subject=Subject("", "", ""),
+        subject=draft.subject(shown) if shown else Subject("", "", ""),
         path=(),
         base=ABSENT,
         ours=ABSENT,
@@ -189,7 +192,7 @@ def _note(unknown: Iterable[Place], draft: Draft) -> MergeItem:
         result=ABSENT,
         names=draft.log.names,
         is_violation=True,
-        parts=tuple(Part(record, path, record, "base") for record, path in unknown),
+        parts=tuple(Part(record, path, record, "base") for record, path in places),
     )
 
 
