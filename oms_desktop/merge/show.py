@@ -148,9 +148,9 @@ def _cardinality(value: Maybe) -> Shown:
 
 def _shape(value: Maybe, name_of: NameOf) -> Shown:
     """Return type and arity of a value, such as *several long*."""
-    typed = value.get("data_type", value.get("base_type"))
+    typed = next((part for part in value.values() if isinstance(part, dict)), None)
     shown = message(NOTHING) if typed is None else show_data_type(typed, name_of)
-    return message("merge.value.several", type=shown) if value.get("array") else shown
+    return message("merge.value.several", type=shown) if True in value.values() else shown
 
 
 def _end(value: str) -> Message:

@@ -22,6 +22,7 @@ from oms_desktop.models.values import (
     Rule,
     Text,
     TextMap,
+    Topic,
     Value,
 )
 
@@ -40,8 +41,8 @@ class Parameter(Value):
     descriptions: LongTextMap = ()
     data_type: Annotated[DataType | None, Merge(Rule.DATA_TYPE)] = None
     refers_to: Annotated[Ref | None, Merge(Rule.SLOT)] = None
-    is_list: bool = False
-    default: str | None = None
+    is_list: Annotated[bool, Merge(Rule.SCALAR, Topic.ARITY)] = False
+    default: Annotated[str | None, Merge(Rule.SCALAR, Topic.DEFAULT)] = None
     required: bool = False
     visible: bool = True
     editable: bool = True
@@ -99,7 +100,7 @@ class Criterion(Value):
     """A condition that must hold, and what somebody reads where it does not."""
 
     id: Annotated[str, Merge(Rule.FIXED)]
-    expression: str = ""
+    expression: Annotated[str, Merge(Rule.SCALAR, Topic.OPAQUE)] = ""
     message: Text = ""
     messages: LongTextMap = ()
 
