@@ -86,7 +86,7 @@ class BasketBar(QFrame):
 
     def open_over(self, area: QRect) -> None:
         """Show the baskets at the lower end of *area*."""
-        height = min(round(116 * text_factor()), area.height())
+        height = min(round(190 * text_factor()), area.height() - 12)
         self.setGeometry(
             QRect(area.left() + 8, area.bottom() - height - 8, area.width() - 16, height)
         )

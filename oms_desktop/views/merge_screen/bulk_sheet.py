@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -86,6 +86,8 @@ class BulkSheet(QDialog):
         set_role(label, "muted")
         rows = QListWidget()
         rows.setAccessibleName(heading)
+        rows.setIconSize(QSize(15, 15))
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for item in told[:MOST]:
             severity = str(item.severity)
             text = said(item.title)

@@ -19,10 +19,15 @@ from oms_desktop.views.merge_screen.ghost import Ghost
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What dropping does, in words, or why it cannot be; `drop` is None where it cannot."""
+    """What dropping does, in words, or why it cannot be; `drop` is None where it cannot.
+
+    Attributes:
+        on_ghost: Whether the ghost says it, where the place itself has no room for words.
+    """
 
     text: str
     drop: Callable[[], None] | None = None
+    on_ghost: bool = False
 
 
 class Place(Protocol):
@@ -119,6 +124,7 @@ class Drag(QObject):
         self._over, self._offer = over, offer
         if over is not None:
             over.show_offer(offer)
+        self.ghost.say(offer.text if offer is not None and offer.on_ghost else "")
         self._tell(offer)
 
     def _tell(self, offer: Offer | None) -> None:

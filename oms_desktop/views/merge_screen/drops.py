@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect
 from shiboken6 import isValid
 
+from oms_desktop.models.names import name_of
 from oms_desktop.views.merge_screen.baskets import BasketBar
 from oms_desktop.views.merge_screen.bulk import BulkPlan, plan
 from oms_desktop.views.merge_screen.deciding import Command
@@ -24,7 +25,7 @@ from oms_desktop.views.merge_screen.row_view import RowView
 from oms_desktop.views.merge_screen.sides import option_word, side_word
 from oms_desktop.views.merge_screen.values import value_text
 from oms_desktop.views.texts import named, said
-from oms_desktop.workspace import MergeItem, Option
+from oms_desktop.workspace import ABSENT, MergeItem, Option
 
 if TYPE_CHECKING:
     from oms_desktop.views.merge_screen.screen import MergeScreen
@@ -42,12 +43,38 @@ class Drops:
 
     def from_row(self, row: RowView, side: str, at: QPointF) -> None:
         """Lift the value of a side in the comparison."""
+        lost = self._lost(row)
+        if lost is not None and side in ("ours", "theirs"):
+            box = row.mine if side == "ours" else row.theirs
+            self._restore(lost, row, side, box.text_value, at)
+            return
         if row.item is None:
             words = translate("MergeDrops", "Nothing is asked here; this was merged by itself.")
             self._screen.hint(words)
             return
         box = {"ours": row.mine, "theirs": row.theirs}.get(side, row.base_box)
         self.value(row.item, side, box.text_value, at)
+
+    def _lost(self, row: RowView) -> MergeItem | None:
+        """Return the selected item, if a row shows the whole record that it can restore."""
+        item = self._screen.item
+        if item is None or row.item is not None or row.row.path:
+            return None
+        option = item.option("restore")
+        is_it = item.is_violation and row.record == item.subject.id
+        return item if is_it and option is not None and option.enabled else None
+
+    def _restore(self, item: MergeItem, row: RowView, side: str, text: str, at: QPointF) -> None:
+        """Lift the record that one side still has; dropped into the result it is there again."""
+        value = row.row.ours if side == "ours" else row.row.theirs
+
+        def offer(_both: bool) -> Offer:
+            if value is ABSENT:
+                return Offer(translate("MergeDrops", "It is not there on this side."))
+            words = translate("MergeDrops", "Drop here to restore it")
+            return Offer(words, lambda: self._screen.choose("restore", item))
+
+        self._start(side, text, [ResultPlace(row.result, offer)], at)
 
     def from_list(self, what: str, side: str, at: QPointF) -> None:
         """Lift a row of the list, a value in it, or a heading."""
@@ -156,7 +183,7 @@ class Drops:
         plain = screen.session.resolution.plain(record)
         if plain is None or plain["kind"] != item.subject.kind:
             return Offer(translate("MergeDrops", "This is not a record it could lead to."))
-        name = named(screen.session.merged.names.record(record))
+        name = named(name_of(plain))
         words = f"{said(option.label).rstrip('…')} → {name}"
         command = Command(option.id, (item.id,), record)
 
@@ -164,7 +191,7 @@ class Drops:
             if screen.deciding.run(command):
                 screen.announce(words)
 
-        return Offer(words, drop)
+        return Offer(words, drop, on_ghost=True)
 
     def _bulk(self, items: list[MergeItem], option: str, name: str) -> Offer:
         found = plan(items, option)

@@ -8,14 +8,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Protocol, get_args
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QFormLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QWidget,
 )
@@ -27,8 +24,13 @@ from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.plain import Plain
 from oms_desktop.models.property import Constraints
 from oms_desktop.models.values import Rule, Value
+from oms_desktop.views.merge_screen.list_editors import (
+    OrderEditor,
+    PropertiesEditor,
+    RecordsEditor,
+)
 from oms_desktop.views.texts import type_text
-from oms_desktop.workspace import ABSENT, MergeItem, rule_at
+from oms_desktop.workspace import ABSENT, MergeItem, MergeSession, rule_at
 
 CARDINALITIES = (("one", "one"), ("one", "many"), ("many", "one"), ("many", "many"))
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -52,8 +54,12 @@ class ValueEditor(Protocol):
         """
 
 
-def editor_for(item: MergeItem, prefill: Any, record: Plain | None) -> ValueEditor | None:
+def editor_for(
+    session: MergeSession, item: MergeItem, prefill: Any, record: Plain | None
+) -> ValueEditor | None:
     """Return an editor for the place of *item*, or None where a value of this shape cannot be written here."""
+    if item.path[-1] == "#order" and isinstance(prefill, list):
+        return OrderEditor(session, prefill, record, item.path)
     if item.path == ("#cardinality",):
         return _CardinalityEditor(prefill)
     rule = rule_at(item.subject.kind, item.path)
@@ -67,10 +73,14 @@ def editor_for(item: MergeItem, prefill: Any, record: Plain | None) -> ValueEdit
         case Rule.CONSTRAINTS if item.path[-1] == rule.name:
             return _ConstraintsEditor(prefill)
         case Rule.ORDERED:
-            return _OrderEditor(prefill, record)
+            return PropertiesEditor(prefill, record)
+        case Rule.SET | Rule.SCALAR if rule.refers_to == "record" and rule.element is None:
+            return RecordsEditor(session, item, prefill, single=rule.rule is Rule.SCALAR)
         case Rule.SET if rule.element is None and rule.refers_to is None:
             return _SetEditor(prefill)
         case Rule.SCALAR | Rule.NAME | Rule.MAP | Rule.COSMETIC | Rule.CONSTRAINTS:
+            return _scalar_editor(item, rule, prefill)
+        case Rule.VERSION | Rule.TIGHTER:
             return _scalar_editor(item, rule, prefill)
     return None
 
@@ -226,29 +236,6 @@ class _SetEditor(_LineEditor):
     def value(self) -> Any:
         parts = {part.strip() for part in self._line.text().split(",")}
         return sorted(part for part in parts if part) or ABSENT
-
-
-class _OrderEditor:
-    """Ticks and order for a list of the record's own properties."""
-
-    def __init__(self, prefill: Any, record: Plain | None) -> None:
-        self.widget = self._list = QListWidget()
-        self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self._list.setMinimumHeight(120)
-        chosen = [] if prefill is ABSENT else list(prefill)
-        known = {p["id"]: p for p in (record or {}).get("properties", ())}
-        for key in [*chosen, *(k for k in known if k not in chosen)]:
-            own = known.get(key, {})
-            entry = QListWidgetItem(own.get("display_name") or own.get("api_name") or key)
-            entry.setData(Qt.ItemDataRole.UserRole, key)
-            ticked = Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked
-            entry.setCheckState(ticked)
-            self._list.addItem(entry)
-
-    def value(self) -> Any:
-        entries = (self._list.item(row) for row in range(self._list.count()))
-        ticked = (e for e in entries if e.checkState() == Qt.CheckState.Checked)
-        return [e.data(Qt.ItemDataRole.UserRole) for e in ticked] or ABSENT
 
 
 def _scalar_editor(item: MergeItem, rule: FieldRule, prefill: Any) -> ValueEditor | None:

@@ -21,13 +21,28 @@ class Ghost(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._side = side
         self._letter = side_letter(side)
+        self._text = self._cut(text, WIDEST)
+        self.words = ""
+        self._fit()
+
+    def say(self, words: str) -> None:
+        """Say below the value what dropping does; "" ends that."""
+        if words != self.words:
+            self.words = words
+            self._fit()
+            self.update()
+
+    def _cut(self, text: str, widest: int) -> str:
+        room = round(widest * text_factor())
+        line = " ".join(text.split())
+        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
+
+    def _fit(self) -> None:
         metrics = self.fontMetrics()
-        self._text = metrics.elidedText(
-            " ".join(text.split()), Qt.TextElideMode.ElideRight, round(WIDEST * text_factor())
-        )
-        letter = 22 if self._letter else 0
-        width = letter + metrics.horizontalAdvance(self._text) + 34
-        self.resize(width, metrics.height() + 22)
+        wide = (22 if self._letter else 0) + metrics.horizontalAdvance(self._text)
+        told = metrics.horizontalAdvance(self._cut(self.words, 2 * WIDEST))
+        lines = 2 if self.words else 1
+        self.resize(max(wide, told) + 34, metrics.height() * lines + 22)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card with a soft shadow."""
@@ -44,6 +59,13 @@ class Ghost(QWidget):
             painter.setBrush(QColor(ground))
             painter.drawRoundedRect(rect, 6, 6)
             inner = rect.adjusted(10, 0, 0, 0)
+            if self.words:
+                painter.setFont(sized(-1))
+                painter.setPen(now.accent_text)
+                lower = inner.adjusted(0, rect.height() / 2 - 2, 0, -4)
+                told = self._cut(self.words, 2 * WIDEST)
+                painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, told)
+                inner.adjust(0, 2, 0, -rect.height() / 2 + 2)
             if self._letter:
                 painter.setFont(sized(0, Weight.NAME))
                 painter.setPen(ink)

@@ -88,6 +88,8 @@ class Header(QFrame):
         self.progress.setMaximumWidth(200)
         self._count = QLabel()
         set_role(self._count, "name")
+        self._review_icon = QLabel()
+        self._review = QLabel()
         self._blocking_icon = QLabel()
         self._blocking = QLabel()
         self.undo = _tool("undo-2", self.tr("Undo decision"))
@@ -113,6 +115,18 @@ class Header(QFrame):
         self.progress.setAccessibleName(self._count.text())
         self._blocking.setText(self.tr("%n blocking", "", told.blocking))
         now = tokens()
+        self._review.setText(str(told.warnings))
+        waiting = self.tr("%n to review", "", told.warnings)
+        for widget in (self._review, self._review_icon):
+            widget.setToolTip(waiting)
+            widget.setVisible(told.warnings > 0)
+        self._review.setAccessibleName(waiting)
+        palette = self._review.palette()
+        palette.setColor(self._review.foregroundRole(), now.warn)
+        self._review.setPalette(palette)
+        self._review_icon.setPixmap(
+            icon_pixmap("triangle-alert", now.warn, 15, self.devicePixelRatioF())
+        )
         palette = self._blocking.palette()
         palette.setColor(self._blocking.foregroundRole(), now.block)
         self._blocking.setPalette(palette)
@@ -147,7 +161,7 @@ class Header(QFrame):
         set_role(arrow, "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
+        row.setSpacing(6)
         for widget in (
             mark,
             title,
@@ -163,6 +177,8 @@ class Header(QFrame):
         row.addWidget(self._count)
         row.addWidget(self._blocking_icon)
         row.addWidget(self._blocking)
+        row.addWidget(self._review_icon)
+        row.addWidget(self._review)
         row.addStretch(1)
         row.addWidget(self.undo)
         row.addSpacing(-6)

@@ -1,25 +1,22 @@
-"""What the screen looked like, kept so that it looks the same after a restart: filter, grouping, selection, place."""
+"""What the screen looked like, kept with the draft, so that it looks the same after a restart."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
-from oms_desktop.workspace import MergeSession, Workspace
+from oms_desktop.workspace import MergeSession
 
-UI_KEY = "merge_screen"
+T = TypeVar("T")
 
 
 class ScreenState:
-    """The kept state of one merge; of another merge nothing is taken over."""
+    """The kept state of one merge: filter, grouping, selection, place, what waits for later."""
 
-    def __init__(self, workspace: Workspace, session: MergeSession) -> None:
-        self._ui = workspace.ui
-        self._of = f"{session.branch} {session.facts.mine.hex()}"
-        kept = self._ui.get(UI_KEY)
-        is_ours = isinstance(kept, dict) and kept.get("of") == self._of
-        self._kept: dict[str, Any] = dict(kept) if is_ours else {"of": self._of}
+    def __init__(self, session: MergeSession) -> None:
+        self._session = session
+        self._kept: dict[str, Any] = dict(session.screen_state)
 
-    def get(self, name: str, default: Any) -> Any:
+    def get(self, name: str, default: T) -> T:
         """Return what was kept, if it is of the type of *default*."""
         found = self._kept.get(name)
         return found if isinstance(found, type(default)) else default
@@ -28,4 +25,4 @@ class ScreenState:
         """Keep values; nothing is written where nothing changed."""
         if any(self._kept.get(name) != value for name, value in values.items()):
             self._kept.update(values)
-            self._ui.set(UI_KEY, self._kept)
+            self._session.screen_state = self._kept

@@ -96,7 +96,7 @@ class OptionsPanel(QFrame):
                     suggested=option.id == item.suggestion and item.chosen is None,
                 )
             )
-        self._offer_similar(item)
+        self._offer_similar()
         self._layout.addSpacing(6)
         self._then = ConsequencesView()
         self._layout.addWidget(self._then)
@@ -165,6 +165,7 @@ class OptionsPanel(QFrame):
         return super().eventFilter(watched, event)
 
     def _fill_preview(self) -> None:
+        self._fill_similar()
         item, option = self._item, self._looked_at
         if self._then is None or item is None:
             return
@@ -184,21 +185,35 @@ class OptionsPanel(QFrame):
         self._layout.addWidget(card)
         self.cards.append(card)
 
-    def _offer_similar(self, item: MergeItem) -> None:
-        """Offer to take the choice of an item for those that ask the same."""
-        option = item.option(item.chosen or "")
-        if option is None or option.needs or item.is_open:
-            return
-        found = self._similar.to(item)
-        if not found:
-            return
-        text = self.tr("“{option}” for %n similar change(s)…", "", len(found))
-        word = chosen_words(item)
-        button = QPushButton(text.format(option=word))
+    def _offer_similar(self) -> None:
+        """Make a button for taking the choice of an item for those that ask the same; shown once they are counted."""
+        self.similar_button = button = QPushButton()
         button.setToolTip(self.tr("The same question about the same field of other records (S)"))
-        button.clicked.connect(lambda: self.similar_asked.emit(found, option.id, word))
-        self.similar_button = button
+        button.hide()
+        button.clicked.connect(self.ask_similar)
         self._layout.addWidget(button)
+
+    def _similar_now(self) -> tuple[list[MergeItem], Option | None]:
+        item = self._item
+        option = item.option(item.chosen or "") if item is not None else None
+        if item is None or option is None or option.needs or item.is_open:
+            return [], None
+        return self._similar.to(item), option
+
+    def _fill_similar(self) -> None:
+        found, option = self._similar_now()
+        if self.similar_button is not None and self._item is not None and option is not None:
+            text = self.tr("“{option}” for %n similar change(s)…", "", len(found))
+            self.similar_button.setText(text.format(option=chosen_words(self._item)))
+            self.similar_button.setVisible(bool(found))
+
+    def ask_similar(self) -> bool:
+        """Ask for the choice of this item for those that ask the same; False where there is nothing to ask for."""
+        found, option = self._similar_now()
+        if not found or option is None or self._item is None:
+            return False
+        self.similar_asked.emit(found, option.id, chosen_words(self._item))
+        return True
 
     def _heading(self, text: str) -> None:
         heading = QLabel(text, wordWrap=True)

@@ -52,7 +52,7 @@ class MergeScreen(QWidget):
         }
         self.comparison = ComparisonView(session, self.items.model.of_record, heads)
         self.options = OptionsPanel(session)
-        self.strip = TouchesStrip(session)
+        self.strip = TouchesStrip(session, self.items.model.of_record)
         self.moved_on = MovedOnBar(desk, session)
         self._hint = Hint(self.comparison, self)
         self.deciding = Deciding(desk, session, self)
@@ -60,7 +60,7 @@ class MergeScreen(QWidget):
         self._ending = Ending(desk, session, self)
         self._drops = Drops(self)
         self.lift: Drag | None = None
-        self._state = ScreenState(workspace, session)
+        self._state = ScreenState(session)
         self._build()
         self._wire()
         self._keys = MergeKeys(self)
@@ -154,13 +154,13 @@ class MergeScreen(QWidget):
 
     def take_similar(self) -> None:
         """Take the choice of the selected item for those that ask the same."""
-        button = self.options.similar_button
-        if button is None:
+        item = self.item
+        if item is None or item.is_open or str(item.state) == "auto":
             self.hint(
                 self.tr("Decide this first; then the same can be chosen for similar changes.")
             )
-        else:
-            button.click()
+        elif not self.options.ask_similar():
+            self.hint(self.tr("No other change that waits asks the same."))
 
     def copy_explanation(self) -> None:
         """Put why the selected item is asked on the clipboard."""
@@ -249,14 +249,16 @@ class MergeScreen(QWidget):
         """Look as before a restart; what is kept is read before anything is kept anew."""
         state = self._state
         kept, scroll = state.get("item", ""), state.get("scroll", 0)
+        later: list[object] = state.get("later", [])
+        collapsed: list[object] = state.get("collapsed", [])
         self.options.advance.setChecked(state.get("advance", False))
-        self.going.set_later({str(one) for one in state.get("later", [])})
+        self.going.set_later(set(map(str, later)))
         if state.get("automatic", False):
             self.items.model.show_automatic(True)
         self.items.arrange(
             ItemFilter.from_json(state.get("filter", {})),
             state.get("grouping", "todo"),
-            {str(one) for one in state.get("collapsed", [])},
+            set(map(str, collapsed)),
         )
         ordered = self.items.model.ordered()
         if ordered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from oms_desktop.models.ids import is_id
@@ -74,6 +74,7 @@ class Touched:
         return any(line.number for line in self.lines)
 
 
+OfRecord = Callable[[str], list[MergeItem]]
 NOTHING = Touched((), (), 0)
 
 
@@ -92,7 +93,9 @@ class Neighbours:
         return [record, *self._referring.get(record, ())]
 
 
-def touched_by(session: MergeSession, item: MergeItem, neighbours: Neighbours) -> Touched:
+def touched_by(
+    session: MergeSession, item: MergeItem, neighbours: Neighbours, of_record: OfRecord
+) -> Touched:
     """Return what *item* touches."""
     subject = item.subject.id
     lines = _numbered(list(_broken(session, item)), item)
@@ -108,8 +111,9 @@ def touched_by(session: MergeSession, item: MergeItem, neighbours: Neighbours) -
     around = sorted(ends, key=lambda end: _is_source(lines, end)) if is_line else [subject, *ends]
     ids = list(dict.fromkeys((*around, *twins) if not is_line else around))
     kept = ids[: MOST + 1]
-    opened = {i.subject.id for i in session.blockers}
-    nodes = tuple(_node(session, record, record in opened) for record in kept)
+    nodes = tuple(
+        _node(session, record, any(one.is_open for one in of_record(record))) for record in kept
+    )
     drawn = tuple(line for line in lines if line.source in kept and line.target in kept)
     return Touched(nodes, drawn, len(ids) - len(kept), _ghosts(session, subject))
 

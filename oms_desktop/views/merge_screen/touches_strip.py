@@ -20,7 +20,13 @@ from oms_desktop.views.buttons import sign_button
 from oms_desktop.views.merge_screen import strip_painting
 from oms_desktop.views.merge_screen.relations_list import RelationsList, relations
 from oms_desktop.views.merge_screen.strip_layout import TOP, beside, ghost_places, places
-from oms_desktop.views.merge_screen.touched import NOTHING, Neighbours, Touched, touched_by
+from oms_desktop.views.merge_screen.touched import (
+    NOTHING,
+    Neighbours,
+    OfRecord,
+    Touched,
+    touched_by,
+)
 from oms_desktop.views.merge_screen.value_box import LIFT_AT
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.current import current_theme, tokens
@@ -44,9 +50,12 @@ class TouchesStrip(QWidget):
     record_clicked = Signal(str)
     lifted = Signal(str, QPointF)
 
-    def __init__(self, session: MergeSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: MergeSession, of_record: OfRecord, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._of_record = of_record
         self._touched = NOTHING
         self._neighbours: Neighbours | None = None
         self._sentence = ""
@@ -117,7 +126,7 @@ class TouchesStrip(QWidget):
     def _touched_by(self, item: MergeItem) -> Touched:
         if self._neighbours is None:
             self._neighbours = Neighbours(self._session)
-        return touched_by(self._session, item, self._neighbours)
+        return touched_by(self._session, item, self._neighbours, self._of_record)
 
     def _show_words(self, shown: bool) -> None:
         if shown:

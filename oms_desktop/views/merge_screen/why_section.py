@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -64,10 +63,10 @@ class WhySection(QFrame):
         QGuiApplication.clipboard().setText(self._text)
         self.copied.emit(self.tr("The explanation is on the clipboard."))
 
-    def _versions(self, side: str, versions: list[tuple[Any, str, int]]) -> list[str]:
+    def _versions(self, side: str, versions: list[tuple[bytes, str, int]]) -> list[str]:
         told = []
         for commit, author, time_ms in versions[:MOST]:
-            short = commit.hex()[:7] if isinstance(commit, bytes) else str(commit)[:7]
+            short = commit.hex()[:7]
             text = f"{author}, {moment(time_ms)} · {short}"
             told.append(f"{side_letter(side)}: {author}, {full_moment(time_ms)}, {short}")
             self._layout.addWidget(self._link(side, text, partial(self._open, commit)))
@@ -102,13 +101,9 @@ class WhySection(QFrame):
         return line
 
 
-def _provenance(session: MergeSession, item: MergeItem) -> dict[str, list[tuple[Any, str, int]]]:
-    """Return who changed the place of an item on each side; nothing where the session cannot say."""
-    ask = getattr(session, "provenance", None)
-    if ask is None or str(item.severity) == "info":
-        return {}
-    found = ask(item)
-    return {side: list(found.get(side, ())) for side in ("ours", "theirs")}
+def _provenance(session: MergeSession, item: MergeItem) -> dict[str, list[tuple[bytes, str, int]]]:
+    """Return who changed the place of an item on each side; what was merged by itself is not looked into."""
+    return {} if str(item.severity) == "info" else session.provenance(item)
 
 
 def _sentence(text: str) -> QLabel:

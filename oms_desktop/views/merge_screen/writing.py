@@ -42,7 +42,7 @@ def open_writer(screen: Any, item: MergeItem, option: str, rect: QRect, take: Ta
             editor, value = box, lambda: _record_in(box)
         case _:
             record = screen.session.resolution.plain(item.subject.id)
-            made = editor_for(item, prefill, record)
+            made = editor_for(screen.session, item, prefill, record)
             if made is None:
                 return False
             editor, value = made.widget, made.value
