@@ -23,6 +23,8 @@ class Action(StrEnum):
     ROLE_GIVEN = "role-given"
     ROLE_TAKEN = "role-taken"
     ONTOLOGY_MADE = "ontology-made"
+    LOCK_BROKEN = "lock-broken"
+    PROTECTION_SET = "protection-set"
     EVENTS_REDRIVEN = "events-redriven"
     BRANCH_DELETED = "branch-deleted"
 

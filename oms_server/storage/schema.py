@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -189,3 +190,60 @@ deliveries = Table(
     sqlite_with_rowid=False,
 )
 """Each event once for each route."""
+
+protections = Table(
+    "protection",
+    metadata,
+    Column("repo", ForeignKey("repo.number"), primary_key=True),
+    Column("pattern", Name, primary_key=True),
+    Column("approvals", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+locks = Table(
+    "branch_lock",
+    metadata,
+    Column("repo", ForeignKey("repo.number"), primary_key=True),
+    Column("ref", Name, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("taken_ms", Number, nullable=False),
+    Column("until_ms", Number, nullable=False),
+    Column("note", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+proposals = Table(
+    "proposal",
+    metadata,
+    Column("repo", ForeignKey("repo.number"), primary_key=True),
+    Column("number", Number, primary_key=True),
+    Column("op", Name, nullable=False),
+    Column("source", Name, nullable=False),
+    Column("target", Name, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("created_ms", Number, nullable=False),
+    Column("head", LargeBinary),
+    Column("ended_ms", Number),
+    Column("ended_by", Text),
+    UniqueConstraint("repo", "op"),
+)
+
+reviews = Table(
+    "review",
+    metadata,
+    Column("repo", Number, primary_key=True),
+    Column("proposal", Number, primary_key=True),
+    Column("number", Number, primary_key=True),
+    Column("op", Name, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("head", LargeBinary, nullable=False),
+    Column("record", Text),
+    Column("text", Text, nullable=False),
+    Column("time_ms", Number, nullable=False),
+    ForeignKeyConstraint(["repo", "proposal"], ["proposal.repo", "proposal.number"]),
+    UniqueConstraint("repo", "op"),
+)

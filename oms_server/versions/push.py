@@ -20,15 +20,23 @@ from oms_server.problems import forbidden, malformed, refusal
 from oms_server.storage.objects import Quarantine, RepoObjects, RepoRefs
 from oms_server.storage.schema import operations, outbox, ref_log
 from oms_server.versions.intake import admit
+from oms_server.versions.locks import check_unlocked
+from oms_server.versions.protection import needed_approvals
 from oms_server.versions.repos import Repo, last_sequence
 
 REF_UPDATED = "org.oms.ref.updated.v1"
 
 
 def move_refs(
-    connection: Connection, repo: Repo, request: UpdateRequest, actor: Actor, *, now_ms: int
+    connection: Connection,
+    repo: Repo,
+    request: UpdateRequest,
+    actor: Actor,
+    *,
+    now_ms: int,
+    by_proposal: bool = False,
 ) -> UpdateAnswer:
-    """Do what *request* says, all or nothing, and at most once.
+    """Do what *request* says, all or nothing, and at most once; a protected branch moves *by_proposal* only.
 
     Raises:
         Refusal: If it may not be done; the caller rolls back.
@@ -55,6 +63,9 @@ def move_refs(
     heads = [move.new for move in effective if move.new is not None]
     for move in effective:
         _check_permission(repo, move, actor)
+        if not by_proposal and needed_approvals(connection, repo, move.ref) is not None:
+            raise refusal(403, Code.PROTECTED, message("server.protected"), detail=move.ref)
+        check_unlocked(connection, repo, move.ref, actor, now_ms=now_ms)
     admit(objects, Quarantine(connection, repo.number), heads)
     for move in effective:
         _check_direction(objects, move)

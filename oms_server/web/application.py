@@ -10,7 +10,7 @@ from oms_desktop.models.messages import message
 from oms_desktop.protocol.problems import Code
 from oms_server.problems import Refusal, malformed, refusal
 from oms_server.service import Service
-from oms_server.web import auth, endpoints, event_stream, metrics
+from oms_server.web import auth, endpoints, event_stream, metrics, reviewing
 from oms_server.web.edge import Edge, answer, internal
 from oms_server.web.endpoints import SERVER_NAME
 from oms_server.web.metrics import Metrics
@@ -25,6 +25,7 @@ def make_application(service: Service) -> ASGIApp:
     app.include_router(metrics.router)
     app.include_router(endpoints.router)
     app.include_router(auth.router)
+    app.include_router(reviewing.router)
     app.include_router(event_stream.router)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_refusal)

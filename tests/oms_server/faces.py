@@ -95,6 +95,9 @@ class Caller:
             options["json"] = body
         return self._request("POST", f"/v1/repos/{self.repo}/{what}", **options)
 
+    def put(self, what: str, body: Any) -> httpx.Response:
+        return self._request("PUT", f"/v1/repos/{self.repo}/{what}", json=body)
+
     def upload(self, pack: bytes, **headers: str) -> httpx.Response:
         return self.post("packs", content=pack, headers={"Content-Type": PACK, **headers})
 

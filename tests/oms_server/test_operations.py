@@ -171,3 +171,15 @@ def test_the_edge_of_one_process_is_quick_to_refuse(service: Service) -> None:
             return [(await client.get("/v1/capabilities")).status_code for _ in range(40)]
 
     assert asyncio.run(flood()).count(429) == 20
+
+
+def test_a_lock_ends_when_nothing_more_is_heard(
+    server: Face, service: Service, clock: Clock
+) -> None:
+    headers = {"Authorization": f"Bearer {token_of(service.database, 'kim', Role.ADMIN)}"}
+    server.request("POST", "/v1/repos", json={"name": "r"}, headers=headers)
+    body = {"ref": "refs/heads/main", "seconds": 10}
+    server.request("POST", "/v1/repos/r/locks", json=body, headers=headers)
+    clock.ms += 10_000
+
+    assert server.request("GET", "/v1/repos/r/locks", headers=headers).json() == {"locks": []}

@@ -4,10 +4,11 @@ from alembic import context
 
 from oms_server.storage.schema import metadata
 
-context.configure(
-    connection=context.config.attributes["connection"],
-    target_metadata=metadata,
-    transactional_ddl=False,  # the caller began a transaction, and ends it
-    render_as_batch=True,
-)
-context.run_migrations()
+if __name__ == "env_py":  # as alembic calls it; whoever only imports it does no step
+    context.configure(
+        connection=context.config.attributes["connection"],
+        target_metadata=metadata,
+        transactional_ddl=False,  # the caller began a transaction, and ends it
+        render_as_batch=True,
+    )
+    context.run_migrations()
