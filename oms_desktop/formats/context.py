@@ -58,7 +58,7 @@ class Context:
             if subject is not None and self.ref(subject, kind) == ref:
                 return subject
             return iri_term(UUID + ref)
-        if is_iri(ref) and self.ref(iri_term(ref), kind) == ref:
+        if is_iri(ref) and not ref.startswith(UUID):
             return iri_term(ref)
         return literal(ref, datatype=REFERENCE)
 

@@ -58,6 +58,9 @@ def _deleted_and_edited(
     assert base is not None, "nobody deletes what was not there"
     assert kept is not None, "deleting twice is no conflict"
     versions = (base, ABSENT if ours is None else ours, ABSENT if theirs is None else theirs)
+    if kept == base:  # it only refers otherwise to what came or went
+        site.note("E405", *versions, ABSENT)
+        return None
     if kept["kind"] in NEVER_ASKS:
         site.note("M006", *versions, kept)
         return kept

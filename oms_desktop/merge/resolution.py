@@ -166,7 +166,8 @@ class Resolution:
     @cached_property
     def changes(self) -> ChangeSet:
         """What leads from ours to the merge."""
-        pairs = ((self.result.versions.ours(r), self.plain(r)) for r in self.view.touched)
+        versions = self.result.versions
+        pairs = ((versions.stored("ours", r), self._released(r)) for r in self.view.touched)
         return ChangeSet.between(
             (None if a is None else from_plain(a), None if b is None else from_plain(b))
             for a, b in pairs
@@ -181,11 +182,12 @@ class Resolution:
         found: dict[str, Hash | None] = {}
         versions = self.result.versions
         for record in self.view.touched:
-            tree = self.plain(record)
-            if tree == versions.ours(record):
+            tree = self._released(record)
+            if tree == versions.stored("ours", record):
                 continue
-            if tree is not None and tree is versions.theirs(record) and versions.other.get(record):
-                found[record] = versions.other[record]
+            other = versions.other.get(record)
+            if tree is not None and other and tree is versions.stored("theirs", record):
+                found[record] = other
             else:
                 found[record] = None if tree is None else put(encode_plain(tree))
         return found
@@ -196,6 +198,11 @@ class Resolution:
         layer = Layer(self.result.ours.objects, self.result.theirs.objects)
         changes = self.updates(layer.add)
         return TreeSnapshot(layer, trees.update(layer, self.result.ours.root, changes, layer.add))
+
+    def _released(self, record: str) -> Plain | None:
+        """Return a record as it is stored: what the merge does not hold is referred to by its IRI."""
+        tree, bindings = self.plain(record), self.result.versions.bindings
+        return None if tree is None else bindings.released(tree, lambda r: self.plain(r) is None)
 
     def _try(self, item: MergeItem, decision: Decision) -> None:
         """Refuse a decision that cannot be carried out."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from oms_desktop.merge.binding import Bindings
 from oms_desktop.merge.names import plain_title, short_iri
 from oms_desktop.merge.values import Side, bytes_of
 from oms_desktop.models.plain import Plain
@@ -40,6 +41,7 @@ class Versions:
         }
         self.touched = tuple(sorted(self.mine.keys() | self.other.keys()))
         self.decoded = 0
+        self._raw: dict[tuple[str, str], Plain | None] = {}
 
     def base(self, record: str) -> Plain | None:
         """Return the version of base, or None."""
@@ -77,8 +79,34 @@ class Versions:
     def _version(self, which: str, record: str) -> Plain | None:
         key = which, record
         if key not in self._known:
-            self._known[key] = self._read(which, record)
+            tree = self.stored(which, record)
+            self._known[key] = None if tree is None else self.bindings.bound(tree)
         return self._known[key]
+
+    def stored(self, which: str, record: str) -> Plain | None:
+        """Return a version as it is stored, its references not bound."""
+        if which != "base" and record not in self._hashes[which]:
+            which = "base"
+        key = which, record
+        if key not in self._raw:
+            self._raw[key] = self._read(which, record)
+        return self._raw[key]
+
+    @cached_property
+    def bindings(self) -> Bindings:
+        """The records that not all versions have, by their IRIs."""
+        found: list[Plain] = []
+        if self.mine and self.other:
+            for record in self.touched:
+                has = [which for which in self._hashes if self._has(which, record)]
+                if len(has) < len(self._hashes):
+                    trees = (self.stored(which, record) for which in has)
+                    found += [tree for tree in trees if tree is not None][:1]
+        return Bindings(found)
+
+    def _has(self, which: str, record: str) -> bool:
+        hashes = self._hashes[which]
+        return (hashes if record in hashes else self._hashes["base"])[record] is not None
 
     def _read(self, which: str, record: str) -> Plain | None:
         """Read a touched record by the hash that the difference gave, any other by its id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
@@ -85,3 +85,33 @@ def _plan(hint: Any) -> Any:
     if isinstance(hint, type) and issubclass(hint, Value) and _plans(hint):
         return hint
     return None
+
+
+def redirected(tree: Plain, where: Callable[[str], str]) -> Plain:
+    """Return the plain tree of a record with each reference to a record put where *where* says; the same if none moves.
+
+    Sets may need to be sorted anew afterwards.
+    """
+    model = KINDS.get(tree.get("kind", ""))
+    if model is None or all(where(r.target) == r.target for r in references(tree)):
+        return tree
+    return {**tree, **_redirect_value(tree, model, where)}
+
+
+def _redirect_value(tree: Plain, model: type[Value], where: Callable[[str], str]) -> Plain:
+    plans = (plan for plan in _plans(model) if plan[0] in tree)
+    return {name: _redirect(tree[name], plan, where) for name, plan in plans}
+
+
+def _redirect(tree: Any, plan: Any, where: Callable[[str], str]) -> Any:
+    match plan:
+        case "record":
+            return where(tree) if isinstance(tree, str) and tree else tree
+        case type():
+            if isinstance(tree, dict):
+                return {**tree, **_redirect_value(tree, plan, where)}
+        case ("each", element):
+            return [_redirect(child, element, where) for child in tree]
+        case ("pair", key, value):
+            return [_redirect(tree[0], key, where), _redirect(tree[1], value, where)]
+    return tree

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,8 @@ from tests.corpus.statements import LOOSE, OWL, Statement, Statements, Unreadabl
 from tests.real_data import MergeCase
 
 SIDES = ("base", "ours", "theirs")
+
+OWN_WORDS = "<urn:oms:"
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TEXTS = ("description", "descriptions")
@@ -74,6 +77,7 @@ class Outcome:
 
     Attributes:
         refused: Why a side is no ontology; everything else is missing then.
+        crashed: What stopped the merge, which nothing ever should.
         unreadable: What was wrong with the result; "" if it was read again and said the same.
     """
 
@@ -82,6 +86,7 @@ class Outcome:
     refused: Message | None = None
     resolution: Resolution | None = None
     data: bytes = b""
+    crashed: str = ""
     unreadable: str = ""
     seconds: float = 0.0
     iris: dict[str, str] = field(default_factory=dict)
@@ -132,10 +137,14 @@ class Outcome:
         return conflicting(self.three)
 
     @cached_property
+    def silent(self) -> tuple[Slot, ...]:
+        """The conflicting slots about which nothing is said."""
+        return tuple(slot for slot in self.slots if self.item_at(slot) is None)
+
+    @cached_property
     def wrong(self) -> Wrong:
         """What is wrong with the result, if nobody is asked."""
-        silent = [slot for slot in self.slots if self.item_at(slot) is None]
-        return wrong(self.three, self.result, silent)
+        return wrong(self.three, self.result, self.silent)
 
     def item_at(self, slot: Slot) -> MergeItem | None:
         """Return the item about a slot, the most serious one; None if nothing is said of it."""
@@ -146,12 +155,20 @@ class Outcome:
         """Return the item by which a statement is not what the set merge makes of it."""
         subject, predicate, _ = one
         kind = "delete/modify" if predicate == LOOSE else "edit/edit"
-        return self.item_at(Slot(kind, subject, "" if predicate == LOOSE else predicate))
+        found = self.item_at(Slot(kind, subject, "" if predicate == LOOSE else predicate))
+        if found is not None:
+            return found
+        return next((item for item in self.items if _is_word(item, predicate)), None)
+
+    @cached_property
+    def own_words(self) -> frozenset[Statement]:
+        """What the result says in our own words: bookkeeping where the words of the sides do not go together."""
+        return frozenset(one for one in self.result if one[1].startswith(OWN_WORDS))
 
     @property
     def differences(self) -> Iterator[tuple[Statement, MergeItem | None]]:
         """Yield where the result is not the plain set merge, with the item that says why."""
-        for one in sorted(self.result ^ self.three.set_merge):
+        for one in sorted((self.result ^ self.three.set_merge) - self.own_words):
             yield one, self.item_for(one)
 
     def _speaks_of(self, item: MergeItem, slot: Slot) -> bool:
@@ -173,8 +190,12 @@ def merge_case(case: MergeCase, about: About | None = None) -> Outcome:
     except FormatError as error:
         outcome.refused = error.message
         return outcome
-    outcome.resolution = resolve(three_way(*versions))
-    outcome.data = write(outcome.resolution.snapshot, Syntax.TURTLE).data
+    try:
+        outcome.resolution = resolve(three_way(*versions))
+        outcome.data = write(outcome.resolution.snapshot, Syntax.TURTLE).data
+    except Exception:  # whatever it is, it belongs into the table, not over it
+        outcome.crashed = traceback.format_exc()
+        return outcome
     outcome.seconds = time.process_time() - before
     outcome.unreadable = _trouble(outcome.data)
     outcome.iris = {
@@ -206,6 +227,12 @@ def _trouble(data: bytes) -> str:
         return "conflict markers"
     again = write(memory_snapshot(records), Syntax.TURTLE).data
     return "" if again == data else "not the same when it is written again"
+
+
+def _is_word(item: MergeItem, predicate: str) -> bool:
+    """Tell whether an item is about a word of the module that says *predicate*."""
+    words = (item.base, item.ours, item.theirs)
+    return item.path[:1] == ("vocabulary",) and predicate in {f"<{word}>" for word in words}
 
 
 def _is_about(path: tuple[str, ...], slot: Slot) -> bool:

@@ -96,7 +96,7 @@ def wrong(three: Three, result: Statements, silent: Iterable[Slot] = ()) -> Wron
         lost=((o - b) | (t - b) | (o & t)) - result,
         kept=result & ((b - o) | (b - t)),
         invented=result - (b | o | t),
-        slots=tuple(silent),
+        slots=tuple(slot for slot in silent if not why_not(three, slot)),
     )
 
 
