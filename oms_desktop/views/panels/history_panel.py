@@ -83,7 +83,7 @@ class HistoryPanel(QWidget):
             branch = "*" if self.every.isChecked() else None
             versions = workspace.history(branch, limit=AT_ONCE)
         self.model.show_versions(versions, with_graph=not only)
-        self.details.know_releases(releases)
+        self.details.know_releases(releases, only=only)
         self._none.setVisible(only and not versions)
         self.details.setVisible(bool(versions))
         self._pages.setCurrentIndex(0 if versions or only else 1)

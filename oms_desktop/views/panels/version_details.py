@@ -23,7 +23,7 @@ from oms_desktop.views.versions.comparison_window import open_comparison
 from oms_desktop.views.versions.words import LevelBadge
 from oms_desktop.workspace import Compatibility, Outlook, Point, Release, Version
 
-NOTE_LINES = 3
+NOTE_LINES = 2
 
 
 class VersionDetails(QWidget):
@@ -34,6 +34,7 @@ class VersionDetails(QWidget):
         self._desk = desk
         self._versions: list[Version] = []
         self._releases: dict[Hash, Release] = {}
+        self._only_releases = False
         self.message = QLabel(self)
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,7 +49,8 @@ class VersionDetails(QWidget):
         self.branch = self._button("git-branch", self.tr("New branch from here…"))
         self.compare = self._button("arrow-left-right", self.tr("Compare with now"))
         self.compare.setCheckable(True)
-        self.meaning = self._button("file-text", self.tr("Changelog and migration…"))
+        self.meaning = self._button("file-text", self.tr("Changelog…"))
+        self.meaning.setToolTip(self.tr("Changelog, what follows, and migration plan"))
         self.badge = LevelBadge(self)
         self.badge.hide()
         self.notes = QLabel(self)
@@ -74,8 +76,12 @@ class VersionDetails(QWidget):
         self._run.answered.connect(self._show_level)
         self.destroyed.connect(self._run.drop)
 
-    def know_releases(self, releases: Sequence[Release]) -> None:
-        """Say which versions are released; of two at one version the greater number counts."""
+    def know_releases(self, releases: Sequence[Release], *, only: bool) -> None:
+        """Say which versions are released; of two at one version the greater number counts.
+
+        Where *only* releases are listed, one is compared with the release before it.
+        """
+        self._only_releases = only
         self._releases = {one.commit: one for one in reversed(releases)}
 
     def show_versions(self, versions: Sequence[Version]) -> None:
@@ -91,7 +97,9 @@ class VersionDetails(QWidget):
             sent = self.tr("sent") if newest.sent else self.tr("not sent yet")
             if self._desk.workspace.remote is None:
                 sent = ""
-            parts = (newest.author_name, when, newest.short, sent)
+            before = self._release_before(newest)
+            since = self.tr("since {number}").format(number=before.version) if before else ""
+            parts = (newest.author_name, when, newest.short, since or sent)
             self.about.setText(" · ".join(part for part in parts if part))
             self._show_release(self._releases.get(newest.hash))
         else:
@@ -130,7 +138,17 @@ class VersionDetails(QWidget):
             return oldest.hash, newest.hash
         if self.compare.isChecked():
             return newest.hash, None
+        before = self._release_before(newest)
+        if before is not None:
+            return before.commit, newest.hash
         return (newest.parents[0], newest.hash) if newest.parents else None
+
+    def _release_before(self, version: Version) -> Release | None:
+        """Return the release that the one of *version* followed, where only releases are listed."""
+        release = self._releases.get(version.hash) if self._only_releases else None
+        if release is None or not release.since:
+            return None
+        return next((one for one in self._releases.values() if one.version == release.since), None)
 
     def _show_level(self, found: Compatibility) -> None:
         self.badge.show_level(found.level if found.changes else None)
@@ -141,9 +159,9 @@ class VersionDetails(QWidget):
         if release is None:
             return
         words = self.tr("Release {number}").format(number=release.version)
-        first_lines = release.notes.splitlines()[:NOTE_LINES]
-        more = ["…"] if len(release.notes.splitlines()) > NOTE_LINES else []
-        self.notes.setText("\n".join([words, *first_lines, *more]))
+        lines = [line.lstrip("# ") for line in release.notes.splitlines() if line.strip()]
+        more = ["…"] if len(lines) > NOTE_LINES else []
+        self.notes.setText(" ".join([f"{words}.", *lines[:NOTE_LINES], *more]))
         self.notes.setToolTip(release.notes)
 
     def _called(self, version: Version) -> str:
@@ -193,17 +211,17 @@ class VersionDetails(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(14, 8, 14, 4)
         head.setSpacing(2)
-        head.addWidget(self.message)
-        about = QHBoxLayout()
-        about.setSpacing(8)
-        about.addWidget(self.about)
-        about.addWidget(self.badge)
-        about.addStretch(1)
-        head.addLayout(about)
+        title = QHBoxLayout()
+        title.setSpacing(8)
+        title.addWidget(self.message, 1)
+        title.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        title.addWidget(self.meaning)
+        head.addLayout(title)
+        head.addWidget(self.about)
         head.addWidget(self.notes)
         bar = QWidget(self)
         flow = FlowLayout(bar, gap=2)
-        for button in (self.restore, self.branch, self.compare, self.meaning):
+        for button in (self.restore, self.branch, self.compare):
             flow.addWidget(button)
         policy = bar.sizePolicy()
         policy.setHeightForWidth(True)

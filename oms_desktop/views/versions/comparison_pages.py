@@ -147,7 +147,7 @@ class ComparisonPages(QWidget):
             column.setSpacing(0)
             if rows is self.plan:
                 about = QVBoxLayout()
-                about.setContentsMargins(8, 4, 8, 0)
+                about.setContentsMargins(8, 4, 8, 6)
                 about.addWidget(self.about_plan)
                 about.addWidget(self.back)
                 column.addLayout(about)

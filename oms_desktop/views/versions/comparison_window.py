@@ -271,6 +271,7 @@ class ComparisonWindow(QDialog):
         head.addWidget(self.complaint)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(20, 10, 20, 14)
+        buttons.setSpacing(8)
         buttons.addWidget(self.copy)
         buttons.addWidget(self.keep)
         buttons.addStretch(1)

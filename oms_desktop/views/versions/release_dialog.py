@@ -66,6 +66,7 @@ class ReleaseDialog(QDialog):
         self.notes.setAccessibleName(self.tr("Notes of the release"))
         self.notes.setTabChangesFocus(True)
         self.notes.setPlaceholderText(self.tr("What is new, for those who use it"))
+        self.since = QLabel(self.tr("Since the last release"), self)
         self.badge = LevelBadge(self)
         self.meaning = _wrapped(self)
         self.list = SentenceList(self.tr("What changed since the last release"), self)
@@ -127,7 +128,13 @@ class ReleaseDialog(QDialog):
         self.number.setText(proposal.version)
         self.reason.setText(number_reason(proposal))
         self.notes.setPlainText(changelog_text(found.changelog))
-        is_first = proposal.last is None
+        last = proposal.last
+        is_first = last is None
+        self.since.setText(
+            self.tr("What is in it")
+            if last is None
+            else self.tr("Since {number}").format(number=last.version)
+        )
         level = proposal.found.level if proposal.found.changes and not is_first else None
         self.badge.show_level(level)
         self.badge.setVisible(not is_first)
@@ -187,8 +194,7 @@ class ReleaseDialog(QDialog):
         number.setBuddy(self.number)
         notes = QLabel(self.tr("Notes"), self)
         notes.setBuddy(self.notes)
-        changes = QLabel(self.tr("Since the last release"), self)
-        for label in (number, notes, changes):
+        for label in (number, notes, self.since):
             set_role(label, "name")
         hint = QLabel(self.tr("Ctrl+Enter releases"), self)
         set_role(hint, "faint")
@@ -212,7 +218,7 @@ class ReleaseDialog(QDialog):
         words.setContentsMargins(8, 0, 8, 0)
         words.setSpacing(6)
         chips = QHBoxLayout()
-        chips.addWidget(changes)
+        chips.addWidget(self.since)
         chips.addStretch(1)
         chips.addWidget(self.badge)
         words.addLayout(chips)

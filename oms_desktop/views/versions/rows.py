@@ -71,9 +71,8 @@ def consequence_rows(found: Compatibility) -> list[Sentence]:
     rows = section(translate("VersionRows", "What follows"), map(_of_change, shown), len(shown))
     quiet = len(found.changes) - len(shown)
     if quiet:
-        words = translate(
-            "VersionRows", "%n change(s) that programs and data do not notice", "", quiet
-        )
+        words = translate("VersionRows", "Programs and data do not notice: {count}")
+        words = words.format(count=f"{quiet:,}")
         sign, token = LEVEL_SIGNS[Level.COMPATIBLE]
         rows.append(Sentence(words, sign=sign, token=token))
     return rows
@@ -110,7 +109,11 @@ def step_notes(step: Step) -> list[str]:
         notes.append(translate("VersionRows", "no way back"))
     if step.needs:
         after = ", ".join(map(str, step.needs))
-        notes.append(translate("VersionRows", "after {steps}").format(steps=after))
+        one, many = (
+            translate("VersionRows", "after step {steps}"),
+            translate("VersionRows", "after steps {steps}"),
+        )
+        notes.append((one if len(step.needs) == 1 else many).format(steps=after))
     return notes
 
 

@@ -54,7 +54,13 @@ def test_only_releases_are_listed_on_request(shown: Show, desk: Desk, qtbot: QtB
 
     assert panel.model.rowCount() == 2
     assert not panel.every.isEnabled()
-    assert panel.details.notes.text() == "Release 2.0.0\nSeats went."
+    assert panel.details.notes.text() == "Release 2.0.0. Seats went."
+    assert "since 1.0.0" in panel.details.about.text()
+    qtbot.mouseClick(panel.details.meaning, Qt.MouseButton.LeftButton)
+    opened = panel.window().findChild(ComparisonWindow)
+    assert opened.pair == ("1.0.0", "2.0.0")
+    qtbot.waitUntil(lambda: opened.is_current)
+    opened.close()
 
 
 def test_without_releases_it_says_how_to_make_one(shown: Show, desk: Desk, qtbot: QtBot) -> None:
