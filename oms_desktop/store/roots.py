@@ -29,16 +29,17 @@ from oms_desktop.store.schema import (
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.tree import EMPTY_ROOT
 
-ROOTS: tuple[Column[bytes], ...] = (
+NEEDED: tuple[Column[bytes], ...] = (
     refs.c.hash,
     journal.c.root_after,
     journal.c.root_before,
     outbox.c.head,
-    outbox.c.op_old,
-    outbox.c.op_new,
 )
-"""Heads, fetched heads, working roots, undone merges and tags; every step that can be undone or done again; what is
+"""Heads, fetched heads, working roots, undone merges and releases; every step that can be undone or done again; what is
 still to send."""
+
+NAMED: tuple[Column[bytes], ...] = (outbox.c.op_old, outbox.c.op_new)
+"""What an operation names that is on its way; it need not be here."""
 
 NO_ROOTS: tuple[Column[bytes], ...] = (
     objects.c.hash,
@@ -62,20 +63,21 @@ def roots(database: Database, here: Objects) -> list[Hash]:
     Raises:
         DamagedFile: If something that can be gone back to is not here.
     """
-    by_name = select(refs.c.hash).order_by(refs.c.name.desc())
+    by_name = select(refs.c.hash).order_by(refs.c.name)
     needed = [EMPTY_ROOT]
-    for prefix in (WORKING, HEADS, ""):
+    for prefix in (WORKING, HEADS):
         needed += database.column(by_name.where(refs.c.name.startswith(prefix)))
     steps = select(journal.c.root_after, journal.c.root_before).order_by(journal.c.time_ms.desc())
     for row in database.rows(steps):
         needed += row
-    needed += database.column(select(outbox.c.head))
-    named = [*database.column(select(outbox.c.op_old)), *database.column(select(outbox.c.op_new))]
+    for column in NEEDED:
+        needed += database.column(select(column))
+    named = [one for column in NAMED for one in database.column(select(column)) if one]
     for text in TEXTS:
         for value in database.column(select(text)):
             named += map(bytes.fromhex, _HASH.findall(value))
     unique = list(dict.fromkeys(needed))
-    present = here.has([*unique, *(one for one in named if one)])
+    present = here.has([*unique, *named])
     for one in unique:
         if one not in present:
             raise DamagedFile(database.path, one.hex()[:12])

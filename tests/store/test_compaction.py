@@ -12,7 +12,7 @@ from oms_desktop.store import Store, create_store, open_store
 from oms_desktop.store.errors import DamagedFile
 from oms_desktop.store.objects import Objects
 from oms_desktop.store.refs import HEADS, WORKING
-from oms_desktop.store.roots import NO_ROOTS, ROOTS, TEXTS, roots
+from oms_desktop.store.roots import NAMED, NEEDED, NO_ROOTS, TEXTS, roots
 from oms_desktop.store.schema import INDEX_TABLES, metadata, objects, packed, packs
 from oms_desktop.versioning.canonical import Hash, hash_of
 from oms_desktop.versioning.closure import missing_from
@@ -103,7 +103,7 @@ def test_every_column_that_holds_a_hash_is_known(store: Store) -> None:
         if isinstance(column.type, LargeBinary)
     }
 
-    known = {(column.table.name, column.name) for column in (*ROOTS, *NO_ROOTS)}
+    known = {(column.table.name, column.name) for column in (*NEEDED, *NAMED, *NO_ROOTS)}
 
     assert known == binary
     assert {column.table.name for column in TEXTS} == {"draft", "setting"}
