@@ -36,7 +36,7 @@ class Ending:
             corner = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
             menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
             return
-        sheet = CompleteSheet(self._session, self._screen)
+        sheet = CompleteSheet(self._desk.workspace, self._session, self._screen)
         sheet.accepted.connect(lambda: self._complete(sheet.message.toPlainText().strip()))
         sheet.open()
 

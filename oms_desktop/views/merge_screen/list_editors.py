@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import Plain
-from oms_desktop.views.merge_screen.order_list import KEY, OrderList
+from oms_desktop.views.merge_screen.order_list import KEY, OrderList, row_size
 from oms_desktop.views.texts import named
 from oms_desktop.workspace import ABSENT, MergeItem, MergeSession
 
@@ -78,6 +78,7 @@ class RecordsEditor:
         for key in ordered:
             entry = QListWidgetItem(named(names[key]))
             entry.setData(KEY, key)
+            entry.setSizeHint(row_size())
             ticked = Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked
             entry.setCheckState(ticked)
             self.list.addItem(entry)

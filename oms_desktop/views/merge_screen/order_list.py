@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from oms_desktop.views.merge_screen.value_box import LIFT_AT
 from oms_desktop.views.theme.current import tokens
-from oms_desktop.views.theme.fonts import Weight, sized
+from oms_desktop.views.theme.fonts import Weight, sized, text_factor
 
 KEY = Qt.ItemDataRole.UserRole
 EDGE = 18
 """So near to an edge a drag scrolls."""
+
+
+def row_size() -> QSize:
+    """Return the size of a row: high enough to be taken hold of."""
+    return QSize(0, round(26 * text_factor()))
 
 
 class OrderList(QListWidget):
@@ -36,6 +41,7 @@ class OrderList(QListWidget):
         for key, text, ticked in rows:
             entry = QListWidgetItem(text)
             entry.setData(KEY, key)
+            entry.setSizeHint(row_size())
             if ticks:
                 state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
                 entry.setCheckState(state)

@@ -54,8 +54,11 @@ class WhySection(QFrame):
         for sentence in item.explain:
             told.append(said(sentence))
             self._layout.addWidget(_sentence(told[-1]))
+        self._links = QVBoxLayout()
+        self._links.setSpacing(0)
         for side, versions in _provenance(self._session, item).items():
             told += self._versions(side, versions)
+        self._layout.addLayout(self._links)
         self._text = "\n".join(told)
 
     def copy(self) -> None:
@@ -69,12 +72,12 @@ class WhySection(QFrame):
             short = commit.hex()[:7]
             text = f"{author}, {moment(time_ms)} · {short}"
             told.append(f"{side_letter(side)}: {author}, {full_moment(time_ms)}, {short}")
-            self._layout.addWidget(self._link(side, text, partial(self._open, commit)))
+            self._links.addWidget(self._link(side, text, partial(self._open, commit)))
         left = len(versions) - MOST
         if left > 0:
             more = QLabel(self.tr("and %n more", "", left))
             set_role(more, "muted")
-            self._layout.addWidget(more)
+            self._links.addWidget(more)
         return told
 
     def _open(self, commit: object) -> None:
@@ -88,6 +91,7 @@ class WhySection(QFrame):
         link = QPushButton(text)
         set_role(link, "quiet")
         link.setFont(sized(-1))
+        link.setStyleSheet("QPushButton { min-height: 24px; padding: 0 4px; }")
         link.setToolTip(self.tr("Show this version"))
         link.setAccessibleName(f"{letter.text()}: {text}")
         link.clicked.connect(opened)

@@ -5,18 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from oms_desktop.edits.refusal import EditRefused
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import IllegalChoice
 
+CHECKING = 150
+"""Milliseconds after the last key until what stands there is checked."""
+
 
 class WritePanel(QFrame):
-    """Holds one editor; *use* takes the value and may refuse it, which is said here and loses nothing."""
+    """Holds one editor; *use* takes the value and may refuse it, which is said here and loses nothing.
+
+    A small editor stands in the place of the result itself. What is written is tried with *check* while somebody writes;
+    nothing illegal gets into the result.
+    """
 
     closed = Signal()
 
@@ -26,6 +42,7 @@ class WritePanel(QFrame):
         editor: QWidget,
         value: Callable[[], Any],
         use: Callable[[Any], None],
+        check: Callable[[Any], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -34,8 +51,11 @@ class WritePanel(QFrame):
         self._editor = editor
         self._value = value
         self._use = use
+        self._check = check
+        self._is_small = isinstance(editor, (QLineEdit, QComboBox))
         heading = QLabel(title)
         set_role(heading, "name")
+        heading.setVisible(not self._is_small)
         editor.setAccessibleName(title)
         self._error = QLabel(wordWrap=True)
         set_role(self._error, "chip-error")
@@ -47,17 +67,21 @@ class WritePanel(QFrame):
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.accept_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(8)
+        layout = self._layout = QVBoxLayout(self)
+        edge = 4 if self._is_small else 12
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setSpacing(6 if self._is_small else 8)
         layout.addWidget(heading)
         layout.addWidget(editor)
         layout.addWidget(self._error)
         layout.addLayout(buttons)
+        self._checking = QTimer(self, interval=CHECKING, singleShot=True)
+        self._checking.timeout.connect(self._look)
         self.accept_button.clicked.connect(self.accept)
         cancel.clicked.connect(self.close_panel)
         for widget in (editor, *editor.findChildren(QWidget)):
             widget.installEventFilter(self)
+            self._follow(widget)
 
     @property
     def why(self) -> str:
@@ -65,14 +89,14 @@ class WritePanel(QFrame):
         return self._error.text()
 
     def open_at(self, rect: QRect) -> None:
-        """Open below *rect*, in the parent's coordinates, so that what the sides have stays in view; above it, or over it,
-        where there is no room below.
+        """Open over *rect*, in the parent's coordinates, where the editor is small; else below it, so that what the sides
+        have stays in view, or above it where there is no room.
         """
         area = self._screen.rect().adjusted(8, 8, -8, -8)
-        width = max(320, min(rect.width(), 480))
-        height = self.sizeHint().height()
-        left = min(max(rect.left(), area.left()), area.right() - width)
-        top = rect.bottom() + 4
+        width = max(240 if self._is_small else 320, min(rect.width() + 8, 480))
+        height = self._height(width)
+        left = min(max(rect.left() - 4, area.left()), area.right() - width)
+        top = rect.top() - 4 if self._is_small else rect.bottom() + 4
         if top + height > area.bottom():
             above = rect.top() - 4 - height
             top = above if above >= area.top() else max(area.top(), area.bottom() - height)
@@ -111,8 +135,36 @@ class WritePanel(QFrame):
                     return True
         return super().eventFilter(watched, event)
 
-    def _refuse(self, why: str) -> None:
+    def _height(self, width: int) -> int:
+        """Return the height that everything needs at a width; sentences break."""
+        layout = self._layout
+        return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+
+    def _follow(self, widget: QWidget) -> None:
+        """Check again whenever something is written."""
+        for name in ("textChanged", "currentTextChanged", "itemChanged", "reordered"):
+            changed = getattr(widget, name, None)
+            if changed is not None:
+                changed.connect(lambda *_: self._checking.start())
+
+    def _look(self) -> None:
+        """Say at once what is wrong with what stands there."""
+        try:
+            self._check(self._value())
+        except (EditRefused, IllegalChoice) as refusal:
+            self._say(said(refusal.message))
+        except ValueError as refusal:
+            self._say(str(refusal).splitlines()[0])
+        else:
+            self._say("")
+
+    def _say(self, why: str) -> None:
         self._error.setText(why)
-        self._error.show()
-        self.resize(self.width(), self.sizeHint().height())
+        self._error.setVisible(bool(why))
+        self.accept_button.setEnabled(not why)
+        self.resize(self.width(), self._height(self.width()))
+
+    def _refuse(self, why: str) -> None:
+        self._say(why)
+        self.accept_button.setEnabled(True)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -25,6 +25,10 @@ def open_writer(screen: Any, item: MergeItem, option: str, rect: QRect, take: Ta
     def use(value: Any) -> None:
         take(item.id, option, value)
 
+    def check(value: Any) -> None:
+        if option == "custom" or value is not ABSENT:
+            screen.session.preview(item.id, option, value)
+
     title = said(item.title)
     if option != "custom":
         title = f"{said(offered.label).rstrip('…')} · {title}"
@@ -46,7 +50,7 @@ def open_writer(screen: Any, item: MergeItem, option: str, rect: QRect, take: Ta
             if made is None:
                 return False
             editor, value = made.widget, made.value
-    panel = WritePanel(title, editor, value, use, screen)
+    panel = WritePanel(title, editor, value, use, check, screen)
     panel.open_at(rect)
     return True
 
