@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from oms_desktop.merge.draft import OTHER, Draft
 from oms_desktop.merge.findings import Part, Severity, Write
+from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.paths import movable, read
 from oms_desktop.merge.rules.fields import merge_fields
 from oms_desktop.merge.site import Log
-from oms_desktop.merge.values import ABSENT, Maybe, Path, Side
+from oms_desktop.merge.values import ABSENT, SIDES, Maybe, Path, Side
 from oms_desktop.models.fields import fields_of
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.plain import Plain
@@ -40,6 +41,8 @@ def merge_moves(draft: Draft) -> None:
         if mine is not None and other is not None:
             if mine.target != other.target:
                 _moved_apart(draft, mine, other)
+            else:
+                _moved_together(draft, mine)
         else:
             move, side = (mine, "ours") if mine is not None else (other, "theirs")
             assert move is not None
@@ -101,16 +104,40 @@ def _moved_and_changed(draft: Draft, move: Move, mover: Side) -> None:
     if edited is ABSENT:
         _find(draft, "S303", Severity.ERROR, move.source, values, mover, ((mover, move.target),))
         return
-    record, path = move.target
-    subject = draft.subject(record)
-    field = fields_of(KINDS[subject.kind])[path[0]]
-    assert field.element is not None
     sides = (moved, edited) if mover == "ours" else (edited, moved)
-    inner = Draft(draft.versions, Log(draft.log.names, orders=draft.log.orders))
-    together = merge_fields(inner.site(record, *path), field.element, base, *sides)
+    together, found = _merge_at(draft, move.target, base, *sides)
     values["both"] = {move.source: ABSENT, move.target: together}
     _find(draft, "R507", Severity.WARN, move.source, values, "both", ((mover, move.target),))
-    draft.log.items.extend(inner.log.items)
+    draft.log.items.extend(found)
+
+
+def _moved_together(draft: Draft, move: Move) -> None:
+    """Merge what both sides did to an element that both moved to one place, with base where it came from."""
+    versions = (_at(draft, "base", move.source), *(_at(draft, s, move.target) for s in SIDES))
+    if versions[1] == versions[2]:
+        return
+    together, found = _merge_at(draft, move.target, *versions)
+    record, path = move.target
+    taken_for_new = {
+        (item.subject.id, item.path)
+        for item in draft.log.items
+        if item.subject.id == record and item.path[: len(path)] == path
+    }
+    draft.withdraw(*taken_for_new)
+    draft.put(record, path, together)
+    draft.log.items.extend(found)
+
+
+def _merge_at(
+    draft: Draft, spot: Spot, base: Plain, ours: Plain, theirs: Plain
+) -> tuple[Plain, list[MergeItem]]:
+    """Return the merge of three versions of an element that stands at *spot*, and what it found."""
+    record, path = spot
+    field = fields_of(KINDS[draft.subject(record).kind])[path[0]]
+    assert field.element is not None
+    inner = Draft(draft.versions, Log(draft.log.names, orders=draft.log.orders))
+    merged = merge_fields(inner.site(record, *path), field.element, base, ours, theirs)
+    return merged, inner.log.items
 
 
 def _find(

@@ -33,6 +33,9 @@ def item_to_json(item: MergeItem) -> dict[str, Any]:
         ],
         "options": [option.id for option in item.options if option.enabled],
         "chosen": item.chosen,
+        "suggestion": item.suggestion,
+        "requires": list(item.requires),
+        "excludes": list(item.excludes),
         "title": item.title.render(),
         "explanation": [sentence.render() for sentence in item.explain],
     }

@@ -204,6 +204,17 @@ SCENARIOS = (
         result=_owner(SEATS, _CREW, AIRCRAFT, _FLEET),
     ),
     Scenario(
+        "T102 a property given to one type by both, and widened by one",
+        _UNMOVED,
+        _MOVED_TO_CREW,
+        (_BARE, AIRLINE, _holding(_CREW, _SEATS.evolve(data_type=LONG, unit="seats")), _FLEET),
+        quiet=("T102", "M002"),
+        result={
+            **_owner(SEATS, _CREW, AIRCRAFT, _FLEET),
+            (_CREW.id, (*_PLACE, "data_type")): {"name": "long"},
+        },
+    ),
+    Scenario(
         "R508 a property given to two types",
         _UNMOVED,
         _MOVED_TO_CREW,
