@@ -74,7 +74,8 @@ class Forecast:
         has_edits: Whether there are unsaved edits, which would be saved first.
         conflicts: What a person would have to decide, worst first.
         warnings: How many things would be merged with a warning.
-        found: What others would see changed: from the remote's head, or from the last release where it has none.
+        found: What others would see changed: from the remote's head, or from the last release where it has none;
+            empty before the first, when nobody depends on it.
         broken: Who uses what breaks, and would still use it.
         proposal: The number the result would get as a release.
     """

@@ -45,8 +45,10 @@ class Outlook(Reading):
         """Raise what `release` would of a number, where *proposal* is what `next_version` said."""
         self._releases.check(version, proposal)
 
-    def release(self, version: str, notes: str = "") -> Release:
-        """Give the last version of the branch a number, for good.
+    def release(
+        self, version: str, notes: str = "", *, proposal: Proposal | None = None
+    ) -> Release:
+        """Give the last version of the branch a number, for good; what `next_version` said saves comparing once more.
 
         Raises:
             WorkspaceError: If the number cannot be given, or nobody said who saves versions here.
@@ -54,7 +56,7 @@ class Outlook(Reading):
         author = self.author
         if author is None or not author.name:
             raise AuthorMissing
-        return self._releases.release(version, notes, author)
+        return self._releases.release(version, notes, author, proposal)
 
     def point(self, text: str) -> Point:
         """Return what *text* names: a release, a branch's last version, or the beginning of a version's hash."""

@@ -7,7 +7,7 @@ differs, so that a thread with a store of its own can do it too.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from semver import Version as Number
@@ -25,7 +25,6 @@ from oms_desktop.versioning.canonical import FormatError, Hash, hash_of
 from oms_desktop.versioning.history import ancestors, is_ancestor, read_commit
 from oms_desktop.versioning.objects import ObjectMissing, RefUpdate
 from oms_desktop.versioning.tag import Tag, decode_tag, encode_tag
-from oms_desktop.versioning.tree import EMPTY_ROOT
 from oms_desktop.workspace.commits import CommitReader
 from oms_desktop.workspace.errors import (
     BadNumber,
@@ -84,12 +83,14 @@ class Proposal:
     Attributes:
         version: The number; that of `last` if nothing changed since.
         last: The release that it follows; None before the first.
-        found: How what is to be released differs from `last`, or from nothing.
+        found: How what is to be released differs from `last`; empty before the first, which breaks nobody.
+        head: The version that would be released; None where it is not saved yet.
     """
 
     version: str
     last: Release | None
     found: Compatibility
+    head: Hash | None = None
 
 
 class Releases:
@@ -113,10 +114,12 @@ class Releases:
         if head is None:
             raise NothingToRelease
         snapshot = self._copy.store.snapshot(self._copy.root_of(head))
-        return propose(self._copy.store, self._reader, (head,), snapshot)
+        return replace(propose(self._copy.store, self._reader, (head,), snapshot), head=head)
 
-    def release(self, version: str, notes: str, author: Author) -> Release:
-        """Let *author* give the last version of the branch a number, for good.
+    def release(
+        self, version: str, notes: str, author: Author, proposal: Proposal | None = None
+    ) -> Release:
+        """Let *author* give the last version of the branch a number, for good; *proposal* saves comparing once more.
 
         Raises:
             BadNumber: If *version* is no version number.
@@ -125,7 +128,8 @@ class Releases:
             NothingToRelease: If there is no version yet.
         """
         copy = self._copy
-        proposal = self.proposal()
+        if proposal is None or proposal.head is None or proposal.head != copy.head:
+            proposal = self.proposal()
         self.check(version, proposal)
         last = proposal.last
         head = copy.head
@@ -254,8 +258,9 @@ def propose(store: Store, reader: CommitReader, heads: Iterable[Hash], after: Re
     """Return the number for *after*, which follows *heads*: after the greatest release that they build on."""
     known = ancestors(reader, *heads)
     last = next((one for one in read_releases(store) if one.commit in known), None)
-    before = EMPTY_ROOT if last is None else read_commit(reader, last.commit).tree
-    found = compatibility(store.snapshot(before), after)
+    found = Compatibility(())
+    if last is not None:
+        found = compatibility(store.snapshot(read_commit(reader, last.commit).tree), after)
     number = next_version(last.number if last else None, found.bump)
     return Proposal(str(number), last, found)
 

@@ -32,7 +32,10 @@ def test_without_a_remote_everything_is_new(mine: Workspace) -> None:
 
     assert (found.state, found.remote_head, found.has_edits) == ("new", None, False)
     assert (found.conflicts, found.broken, found.proposal.version) == ((), (), "0.1.0")
-    assert {one.record for one in found.found.changes} == {AIRCRAFT.id, AIRPORT.id}
+    assert found.found.changes == ()
+    mine.release("1.0.0")
+    create(mine, CREW)
+    assert [one.record for one in mine.forecast().found.changes] == [CREW.id]
 
 
 def test_what_is_only_newer_asks_nothing(mine: Workspace, theirs: Workspace) -> None:

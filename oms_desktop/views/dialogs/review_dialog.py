@@ -29,10 +29,12 @@ from oms_desktop.views.panels.row_view import RowView
 from oms_desktop.views.texts import said, title_of
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.versions.forecast_view import ForecastView
+from oms_desktop.views.versions.sizes import open_at, scaled
 
 CHECKED = 400
 """So many changed records are checked in the dialog; the problems panel has them all."""
 SIZE = (1000, 640)
+MINIMUM = (640, 440)
 OUTLOOK_WIDTH = 360
 
 SIGNS = {
@@ -80,7 +82,7 @@ class ReviewDialog(QDialog):
         self.problems.opened.connect(self._go)
         self.outlook.opened.connect(self._go_to)
         desk.bridge.changed.connect(self._on_changed)
-        self.resize(*SIZE)
+        open_at(self, SIZE, MINIMUM)
         self.refresh()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.selectAll()
@@ -223,15 +225,15 @@ class ReviewDialog(QDialog):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(10, 20, 8, 10)
         beside.addWidget(self.outlook)
-        left.setMinimumWidth(360)
-        right.setMinimumWidth(260)
+        left.setMinimumWidth(scaled(360))
+        right.setMinimumWidth(scaled(260))
         splitter = QSplitter(self)
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.setSizes([SIZE[0] - OUTLOOK_WIDTH, OUTLOOK_WIDTH])
+        splitter.setSizes([scaled(SIZE[0] - OUTLOOK_WIDTH), scaled(OUTLOOK_WIDTH)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)

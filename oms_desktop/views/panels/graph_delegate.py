@@ -19,6 +19,8 @@ from oms_desktop.workspace import Version
 
 Index = QModelIndex | QPersistentModelIndex
 LANE, FIRST, MOST_LANES = 14, 12, 8
+LEAST_WITH_RELEASE, LEAST_WITH_BRANCH = 16, 60
+"""So much room for the message is kept beside a chip; a release is worth more of it than a branch."""
 
 
 class GraphDelegate(QStyledItemDelegate):
@@ -92,7 +94,8 @@ class GraphDelegate(QStyledItemDelegate):
         for name, text, ground in chips:
             width = metrics.horizontalAdvance(name) + 12
             box = QRect(area.left() + left, area.center().y() - 8, width, 17)
-            if box.right() > area.right() - 60:
+            room = LEAST_WITH_RELEASE if ground == tokens().result_ground else LEAST_WITH_BRANCH
+            if box.right() > area.right() - room:
                 break
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground))

@@ -14,6 +14,7 @@ from oms_desktop.views.desk import Desk
 from oms_desktop.views.dialogs.branch_dialog import ask_branch_name
 from oms_desktop.views.inspector.flow import FlowLayout
 from oms_desktop.views.item_models.panel_changes import ChangesModel
+from oms_desktop.views.merge_screen.elided import ElidedLine
 from oms_desktop.views.panels.moments import full_moment
 from oms_desktop.views.panels.row_view import RowView
 from oms_desktop.views.theme.icons import icon
@@ -53,11 +54,7 @@ class VersionDetails(QWidget):
         self.meaning.setToolTip(self.tr("Changelog, what follows, and migration plan"))
         self.badge = LevelBadge(self)
         self.badge.hide()
-        self.notes = QLabel(self)
-        self.notes.setWordWrap(True)
-        self.notes.setTextFormat(Qt.TextFormat.PlainText)
-        self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        set_role(self.notes, "muted")
+        self.notes = ElidedLine(self)
         self.model = ChangesModel(parent=self)
         self.changes = RowView(
             self.model, self.tr("What changed"), nested=True, title_share=0.3, parent=self
@@ -161,7 +158,7 @@ class VersionDetails(QWidget):
         words = self.tr("Release {number}").format(number=release.version)
         lines = [line.lstrip("# ") for line in release.notes.splitlines() if line.strip()]
         more = ["…"] if len(lines) > NOTE_LINES else []
-        self.notes.setText(" ".join([f"{words}.", *lines[:NOTE_LINES], *more]))
+        self.notes.show_text(" ".join([f"{words}.", *lines[:NOTE_LINES], *more]))
         self.notes.setToolTip(release.notes)
 
     def _called(self, version: Version) -> str:

@@ -32,6 +32,7 @@ from oms_desktop.views.versions.background import Background
 from oms_desktop.views.versions.comparison_pages import ComparisonPages
 from oms_desktop.views.versions.markdown import comparison_text
 from oms_desktop.views.versions.places import Place, place_name, places
+from oms_desktop.views.versions.sizes import open_at
 from oms_desktop.views.versions.words import LevelBadge, level_meaning
 from oms_desktop.workspace import (
     Changed,
@@ -42,6 +43,7 @@ from oms_desktop.workspace import (
 )
 
 SIZE = (820, 620)
+MINIMUM = (460, 360)
 WAIT_MS = 200
 
 
@@ -86,7 +88,7 @@ class ComparisonWindow(QDialog):
         self._again = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._connect()
         self._fill(before, after)
-        self.resize(*SIZE)
+        open_at(self, SIZE, MINIMUM)
         self.refresh()
 
     @property

@@ -112,11 +112,17 @@ class ForecastView(QWidget):
         self.list.show_sentences(rows)
         self.complaint.say("")
         self._show_parts(is_there=True)
+        is_first = forecast.state == "new" and forecast.proposal.last is None
+        self.badge.setVisible(not is_first)
         self.meaning.setVisible(level is not None)
         self.list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self._nothing.setText(
-            self.tr("There is nothing to decide, and nobody who uses this ontology would notice.")
+            self.tr("Nobody depends on it yet: it was neither sent nor released.")
+            if is_first
+            else self.tr(
+                "There is nothing to decide, and nobody who uses this ontology would notice."
+            )
         )
         if self.is_current:
             self.shown.emit()

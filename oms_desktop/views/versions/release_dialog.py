@@ -31,10 +31,12 @@ from oms_desktop.views.versions.background import Background
 from oms_desktop.views.versions.markdown import changelog_text
 from oms_desktop.views.versions.rows import changelog_rows
 from oms_desktop.views.versions.sentence_list import SentenceList
+from oms_desktop.views.versions.sizes import open_at, scaled
 from oms_desktop.views.versions.words import LevelBadge, level_meaning, number_reason
 from oms_desktop.workspace import Changelog, Proposal, WorkspaceError
 
 SIZE = (940, 600)
+MINIMUM = (600, 440)
 PREVIEW_WIDTH = 440
 
 
@@ -51,6 +53,7 @@ class ReleaseDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self.proposal: Proposal | None = None
+        self._suggested = ""
         self.setWindowTitle(self.tr("Release version"))
         self.title = QLabel(self.tr("Release version"), self)
         set_role(self.title, "title")
@@ -84,7 +87,8 @@ class ReleaseDialog(QDialog):
         self.release.clicked.connect(self._release)
         self.cancel.clicked.connect(self.reject)
         self.list.opened.connect(self._open)
-        self.resize(*SIZE)
+        desk.bridge.changed.connect(self._on_changed)
+        open_at(self, SIZE, MINIMUM)
         self._begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -96,8 +100,18 @@ class ReleaseDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def done(self, result: int) -> None:
+        self._desk.bridge.changed.disconnect(self._on_changed)
         self._run.drop()
         super().done(result)
+
+    def _on_changed(self, _changed: object) -> None:
+        """Look again where another version is the last one now; what was written in the notes stays."""
+        workspace = self._desk.workspace
+        self.unsaved.setVisible(workspace.has_changes)
+        if self.proposal is not None and self.proposal.head != workspace.head:
+            self.proposal = None
+            self._check()
+            self._begin()
 
     def _begin(self) -> None:
         workspace = self._desk.workspace
@@ -127,7 +141,9 @@ class ReleaseDialog(QDialog):
         self.number.setEnabled(True)
         self.number.setText(proposal.version)
         self.reason.setText(number_reason(proposal))
-        self.notes.setPlainText(changelog_text(found.changelog))
+        if self.notes.toPlainText() == self._suggested:
+            self._suggested = changelog_text(found.changelog)
+            self.notes.setPlainText(self._suggested)
         last = proposal.last
         is_first = last is None
         self.since.setText(
@@ -178,8 +194,11 @@ class ReleaseDialog(QDialog):
         if not self.release.isEnabled():
             return
         number, notes = self._number, self.notes.toPlainText()
-        workspace = self._desk.workspace
-        if self._desk.attempt(lambda: workspace.release(number, notes)) is not None:
+        workspace, proposal = self._desk.workspace, self.proposal
+        if (
+            self._desk.attempt(lambda: workspace.release(number, notes, proposal=proposal))
+            is not None
+        ):
             self.accept()
             words = self.tr("Released version {number}.").format(number=number)
             self._desk.say(words, "good", action=self._desk.actions.find("version.releases"))
@@ -230,15 +249,15 @@ class ReleaseDialog(QDialog):
         beside.addLayout(words)
         beside.addWidget(self.list, 100)
         beside.addStretch(1)
-        left.setMinimumWidth(320)
-        right.setMinimumWidth(240)
+        left.setMinimumWidth(scaled(320))
+        right.setMinimumWidth(scaled(240))
         splitter = QSplitter(self)
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.setSizes([SIZE[0] - PREVIEW_WIDTH, PREVIEW_WIDTH])
+        splitter.setSizes([scaled(SIZE[0] - PREVIEW_WIDTH), scaled(PREVIEW_WIDTH)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)

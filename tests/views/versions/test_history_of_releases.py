@@ -54,7 +54,7 @@ def test_only_releases_are_listed_on_request(shown: Show, desk: Desk, qtbot: QtB
 
     assert panel.model.rowCount() == 2
     assert not panel.every.isEnabled()
-    assert panel.details.notes.text() == "Release 2.0.0. Seats went."
+    assert panel.details.notes.text == "Release 2.0.0. Seats went."
     assert "since 1.0.0" in panel.details.about.text()
     qtbot.mouseClick(panel.details.meaning, Qt.MouseButton.LeftButton)
     opened = panel.window().findChild(ComparisonWindow)
