@@ -1,6 +1,6 @@
 """Kills a process before each of the statements that some work sends to the project file, one after another.
 
-    python -m tests.faults.statement_kills {compaction|completion} FOLDER
+    python -m tests.faults.statement_kills {compaction|completion|rebase} FOLDER
 
 For each statement a child gets a copy of one prepared file, does the work, and dies by SIGKILL right before that
 statement; the parent opens what is left. Prints a JSON report: how many statements, what was found, what was wrong.
@@ -143,21 +143,27 @@ def lose_a_branch(workspace: Workspace) -> None:
 # ------------------------------------------------------------ completing a merge
 
 
-def completion(folder: Path) -> dict[str, object]:
+def rebase(folder: Path) -> dict[str, object]:
+    return completion(folder, onto=True)
+
+
+def completion(folder: Path, *, onto: bool = False) -> dict[str, object]:
     prepared = folder / "prepared.oms"
+    message, option = ("My", "ours") if onto else ("Both", "theirs")
     make(prepared)
     with opened(prepared) as workspace:
-        session = workspace.start_merge("refs/heads/other")
+        begin = workspace.rebase if onto else workspace.start_merge
+        session = begin("refs/heads/other")
         assert session is not None
         for item in session.blockers:
-            session.decide(item.id, "theirs")
+            session.decide(item.id, option)
         decided = {item.id for item in session.items}
         root = session.snapshot.root
         mine = workspace.head
 
     def work(workspace: Workspace) -> None:
         assert workspace.merge is not None
-        workspace.merge.complete("Both")
+        workspace.merge.complete(message)
 
     def look(left: Workspace) -> tuple[str, list[str]]:
         wrong = what_is_wrong(left)
@@ -165,13 +171,13 @@ def completion(folder: Path) -> dict[str, object]:
         if session is not None:
             if left.head != mine:
                 wrong.append("a draft beside a version")
-            if {item.id for item in session.items if item.chosen == "theirs"} != decided:
+            if {item.id for item in session.items if item.chosen == option} != decided:
                 wrong.append("a decision is lost")
-            session.complete("Both")
+            session.complete(message)
             if left.snapshot.root != root:
                 wrong.append("completing the draft gives another result")
             return "draft", wrong
-        if left.history()[0].message != "Both" or left.snapshot.root != root:
+        if left.history()[0].message != message or left.snapshot.root != root:
             wrong.append("neither draft nor version")
         if not left.can_undo_merge:
             wrong.append("the merge cannot be undone")
@@ -192,5 +198,5 @@ def make(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    chosen = {"compaction": compaction, "completion": completion}[sys.argv[1]]
+    chosen = {"compaction": compaction, "completion": completion, "rebase": rebase}[sys.argv[1]]
     print(json.dumps(chosen(Path(sys.argv[2]))))

@@ -112,8 +112,11 @@ def test_a_merge_is_a_draft_or_a_version_never_a_half(seed: int) -> None:
 
 
 @pytest.mark.slow
-def test_a_kill_before_any_statement_leaves_the_draft_or_the_version(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tests.faults.statement_kills", "completion", str(tmp_path)]
+@pytest.mark.parametrize("work", ["completion", "rebase"])
+def test_a_kill_before_any_statement_leaves_the_draft_or_the_version(
+    tmp_path: Path, work: str
+) -> None:
+    command = [sys.executable, "-m", "tests.faults.statement_kills", work, str(tmp_path)]
 
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=240

@@ -6,7 +6,7 @@ import pytest
 
 from oms_desktop.merge import State
 from oms_desktop.store.choices import KEPT
-from oms_desktop.workspace import MergeSession, Workspace
+from oms_desktop.workspace import MergeMoved, MergeSession, Workspace
 from tests.builders import a_type
 from tests.workspace.conftest import AIRCRAFT, AIRPORT, change, create, names, reopened
 
@@ -171,6 +171,20 @@ def test_it_survives_a_restart(conflict: Workspace) -> None:
         session = opened(later)
         assert session.screen_state == {}
         assert session.items[0].chosen == "theirs"
+
+
+def test_the_dry_run_refuses_what_the_screen_does_not_show(conflict: Workspace) -> None:
+    session = opened(conflict)
+    session.decide(session.blockers[0].id, "theirs")
+    assert session.can_complete
+    conflict._store.drafts.move("main", 0)  # another hand took the decision back
+    before = conflict.head
+
+    with pytest.raises(MergeMoved, match="Nothing was completed"):
+        session.complete()
+
+    assert conflict.head == before
+    assert conflict.merge is not None
 
 
 def test_only_so_many_are_kept(conflict: Workspace) -> None:
