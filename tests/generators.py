@@ -17,7 +17,7 @@ from oms_desktop.models.interface import Interface
 from oms_desktop.models.object_type import ObjectType
 from oms_desktop.models.property import SharedProperty
 from tests.builders import a_link, a_property, a_type, an_id
-from tests.random_edits import others, types
+from tests.random_edits import actions, others, types
 from tests.random_edits.pools import (
     A_CHANCE,
     A_PLACE,
@@ -40,6 +40,7 @@ from tests.random_edits.pools import (
 )
 
 __all__ = [
+    "ACTING",
     "CLASHING",
     "COLLECTING",
     "DELETING",
@@ -72,6 +73,9 @@ def ontologies(draw: st.DrawFn) -> Ontology:
         many = (draw(A_CHANCE), draw(A_CHANCE))
         link = named_ends(a_link(f"link{index}", *ends, many=many))
         records[link.id] = link
+    if draw(A_CHANCE):
+        action = actions.an_action(made[0])
+        records[action.id] = action
     for one in made:
         if draw(A_CHANCE):
             placed = others.placement(one.id, draw(A_PLACE), draw(A_PLACE))
@@ -169,6 +173,12 @@ EDITS: tuple[Edit, ...] = (
     others.move_end,
     others.place,
     others.write_note,
+    actions.change_parameter,
+    actions.add_parameter,
+    actions.change_rule,
+    actions.add_rule,
+    actions.write_criterion,
+    actions.tell,
 )
 
 NAMING, ORDERING = (others.add_type, types.rename_api), (types.reorder, types.add_property)
@@ -176,5 +186,6 @@ TYPING, INHERITING = (types.change_type,), (types.extend, types.extend)
 DELETING, COLLECTING = (others.delete,), (types.change_sets,)
 IMPLEMENTING = (others.implement, others.require_member)
 CLASHING = (types.rename, types.rename, types.describe, types.change_type, others.delete)
+ACTING = (actions.change_parameter, actions.change_rule, actions.add_rule)
 LINKING = (others.add_link, others.move_end, others.change_cardinality)
 """What both sides do first in the laws that speak of it."""

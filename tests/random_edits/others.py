@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from oms_desktop.models.action_type import ActionType
 from oms_desktop.models.diagram import Diagram, DiagramNote, Placement
 from oms_desktop.models.group import Group
 from oms_desktop.models.ids import placement_id
@@ -34,7 +35,7 @@ from tests.random_edits.types import reaches
 DELETED: tuple[tuple[type[Record], ...], ...] = (
     (ObjectType,),
     (ObjectType,),
-    (Interface, LinkType, SharedProperty, Group, Diagram),
+    (Interface, LinkType, SharedProperty, Group, Diagram, ActionType),
 )
 
 

@@ -15,7 +15,7 @@ from oms_desktop.models.messages import TEMPLATES, Message
 from oms_desktop.models.names import in_language
 from oms_desktop.resource_files import resource_path
 from oms_desktop.versioning.snapshot import memory_snapshot
-from tests.generators import CLASHING, DELETING, IMPLEMENTING, NAMING, three_versions
+from tests.generators import ACTING, CLASHING, DELETING, IMPLEMENTING, NAMING, three_versions
 from tests.merge.golden.every import SCENARIOS
 from tests.merge.golden.scenario import Scenario
 from tests.merge.material import Versions, merge
@@ -32,7 +32,7 @@ UNSAID = re.compile(r"\{[a-z_]+\}|\bNone\b|ABSENT")
 """What is left in a sentence where an argument is missing."""
 
 LANGUAGES: dict[str, Mapping[str, str]] = {"": TEMPLATES, "ko": _korean()}
-THEMES = st.sampled_from(((), CLASHING, DELETING, IMPLEMENTING, NAMING))
+THEMES = st.sampled_from(((), ACTING, CLASHING, DELETING, IMPLEMENTING, NAMING))
 
 
 @given(THEMES.flatmap(lambda both: three_versions(*both)))

@@ -19,6 +19,7 @@ from oms_desktop.models.references import Reference, references
 from tests.builders import a_type, an_id
 from tests.examples import examples
 from tests.generators import (
+    ACTING,
     DELETING,
     IMPLEMENTING,
     INHERITING,
@@ -29,7 +30,7 @@ from tests.generators import (
 )
 from tests.merge.material import Plains, Versions, merge, outcome, plain_of
 
-THEMES = st.sampled_from(((), DELETING, IMPLEMENTING, INHERITING, LINKING, NAMING))
+THEMES = st.sampled_from(((), ACTING, DELETING, IMPLEMENTING, INHERITING, LINKING, NAMING))
 PARTS = ("properties", "link_constraints", "fields", "parameters")
 
 
