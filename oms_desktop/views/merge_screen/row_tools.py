@@ -30,7 +30,7 @@ class RowTools(QWidget):
             button = sign_button(sign, word)
             button.setIconSize(QSize(14, 14))
             button.setFixedSize(TARGET, TARGET)
-            button.setStyleSheet("QToolButton { min-height: 0; padding: 0; }")
+            button.setStyleSheet("QToolButton { min-height: 22px; padding: 0; }")
             button.clicked.connect(lambda _=False, n=name: self.chosen.emit(n))
             self.buttons[name] = button
             row.addWidget(button)

@@ -103,9 +103,7 @@ def test_a_branch_is_chosen_merged_and_the_merge_undone(
     assert workspace.snapshot.root == before
 
 
-def test_my_versions_go_on_top_of_a_branch(
-    main_window: MainWindow, merge_desk: Desk, qtbot: QtBot
-):
+def test_my_versions_go_on_top_of_a_branch(main_window: MainWindow, merge_desk: Desk, qtbot: QtBot):
     workspace = merge_desk.workspace
     mine = workspace.history(limit=1)[0].message
     merge_desk.actions["merge.rebase"].trigger()
