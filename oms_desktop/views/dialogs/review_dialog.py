@@ -29,7 +29,7 @@ from oms_desktop.views.panels.row_view import RowView
 from oms_desktop.views.texts import said, title_of
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.versions.forecast_view import ForecastView
-from oms_desktop.views.versions.sizes import open_at, scaled
+from oms_desktop.views.versions.sizes import open_at, scaled, side_width
 
 CHECKED = 400
 """So many changed records are checked in the dialog; the problems panel has them all."""
@@ -225,8 +225,8 @@ class ReviewDialog(QDialog):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(10, 20, 8, 10)
         beside.addWidget(self.outlook)
-        left.setMinimumWidth(scaled(360))
-        right.setMinimumWidth(scaled(260))
+        left.setMinimumWidth(side_width(360, 0.56))
+        right.setMinimumWidth(side_width(260, 0.42))
         splitter = QSplitter(self)
         splitter.addWidget(left)
         splitter.addWidget(right)

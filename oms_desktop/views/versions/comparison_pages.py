@@ -19,7 +19,7 @@ from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.theme.tab_bar import TabBar
 from oms_desktop.views.versions.rows import changelog_rows, consequence_rows, plan_rows
 from oms_desktop.views.versions.sentence_list import SentenceList
-from oms_desktop.workspace import Changelog, Compatibility, Loss, MigrationPlan
+from oms_desktop.workspace import Changelog, Compatibility, Level, Loss, MigrationPlan
 
 CHANGELOG, FOLLOWS, PLAN = range(3)
 
@@ -64,7 +64,8 @@ class ComparisonPages(QWidget):
         self.follows.show_sentences(consequence_rows(found))
         self._show_plan()
         texts = (self.tr("Changelog"), self.tr("What follows"), self.tr("Migration"))
-        counts = (len(changelog), len(found.changes), len(plan.steps))
+        follows = len(found.changes) - found.counts[Level.COMPATIBLE]
+        counts = (len(changelog), follows, len(plan.steps))
         for tab, (text, count) in enumerate(zip(texts, counts, strict=True)):
             self.tabs.setTabText(tab, f"{text} {count:,}" if count else text)
         self._show_pages()

@@ -31,7 +31,7 @@ from oms_desktop.views.versions.background import Background
 from oms_desktop.views.versions.markdown import changelog_text
 from oms_desktop.views.versions.rows import changelog_rows
 from oms_desktop.views.versions.sentence_list import SentenceList
-from oms_desktop.views.versions.sizes import open_at, scaled
+from oms_desktop.views.versions.sizes import open_at, scaled, side_width
 from oms_desktop.views.versions.words import LevelBadge, level_meaning, number_reason
 from oms_desktop.workspace import Changelog, Proposal, WorkspaceError
 
@@ -249,8 +249,8 @@ class ReleaseDialog(QDialog):
         beside.addLayout(words)
         beside.addWidget(self.list, 100)
         beside.addStretch(1)
-        left.setMinimumWidth(scaled(320))
-        right.setMinimumWidth(scaled(240))
+        left.setMinimumWidth(side_width(320, 0.56))
+        right.setMinimumWidth(side_width(240, 0.42))
         splitter = QSplitter(self)
         splitter.addWidget(left)
         splitter.addWidget(right)

@@ -15,6 +15,13 @@ def scaled(pixels: int) -> int:
     return round(pixels * text_factor())
 
 
+def side_width(pixels: int, share: float) -> int:
+    """Return how wide one of two sides is at least: a length of the design, or its share of a small screen."""
+    return min(
+        scaled(pixels), round(QGuiApplication.primaryScreen().availableSize().width() * share)
+    )
+
+
 def open_at(window: QWidget, size: Size, least: Size) -> None:
     """Give *window* a size to begin with and one below which it does not go; neither is larger than the screen."""
     room = QGuiApplication.primaryScreen().availableSize()
