@@ -17,6 +17,7 @@ class Basket(QWidget):
 
     def __init__(self, side: str, title: str, told: str, *, allowed: bool, parent: QWidget) -> None:
         super().__init__(parent)
+        self.bar = parent
         self._side = side
         self.title = title
         self.told = told

@@ -20,11 +20,12 @@ from oms_desktop.views.inspector.flow import FlowLayout
 from oms_desktop.views.merge_screen.filtering import FACETS, ItemFilter, facets_of
 from oms_desktop.views.merge_screen.item_words import facet_word, value_word
 from oms_desktop.views.theme.current import current_theme, tokens
-from oms_desktop.views.theme.fonts import sized, text_factor
+from oms_desktop.views.theme.fonts import sized
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import MergeItem
 
 HIGHEST = 300
+"""More than this is scrolled, so that the list below is still to be seen."""
 
 
 class FilterChip(QAbstractButton):
@@ -92,7 +93,6 @@ class FilterPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        self.setFixedHeight(round(HIGHEST * min(text_factor(), 1.4)))
         self.hide()
 
     def show_filter(self, wanted: ItemFilter, items: list[MergeItem]) -> None:

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from oms_desktop.views.buttons import sign_button
 from oms_desktop.views.merge_screen.arranging import GROUPINGS
-from oms_desktop.views.merge_screen.filter_panel import FilterPanel
+from oms_desktop.views.merge_screen.filter_panel import HIGHEST, FilterPanel
 from oms_desktop.views.merge_screen.filtering import ItemFilter
 from oms_desktop.views.merge_screen.item_words import grouping_word
 from oms_desktop.views.merge_screen.items_model import GROUP_ROLE, ITEM_ROLE, MergeItemsModel
 from oms_desktop.views.merge_screen.items_view import ItemsView
 from oms_desktop.views.signed_line import SignedLine
-from oms_desktop.views.theme.fonts import sized
+from oms_desktop.views.theme.fonts import sized, text_factor
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import MergeItem, MergeSession
 
@@ -52,6 +52,7 @@ class ItemList(QFrame):
         self.footer.setFont(sized(-1))
         self._is_keeping = False
         self._last = ""
+        self._footer_text = ""
         self._build()
         self.search.textChanged.connect(self._on_words)
         self.search.down_pressed.connect(self._into_list)
@@ -226,10 +227,11 @@ class ItemList(QFrame):
         count = self._session.resolution.result.automatic_count
         text = self.tr("%n merged without a question", "", count)
         verb = self.tr("Hide") if self.model.shows_automatic else self.tr("Show")
-        self.footer.setText(f"{text} · {verb}")
         self.footer.setVisible(count > 0 or self.model.hidden > 0)
         if self.model.hidden:
-            self.footer.setText(self.tr("%n hidden by the filter · Show", "", self.model.hidden))
+            self._say_footer(self.tr("%n hidden by the filter · Show", "", self.model.hidden))
+        else:
+            self._say_footer(f"{text} · {verb}")
 
     def _on_footer(self) -> None:
         if self.model.hidden:
@@ -255,6 +257,21 @@ class ItemList(QFrame):
             self.selected.emit(item.id)
         elif index.data(GROUP_ROLE) is not None:
             self.section_selected.emit(index.data(GROUP_ROLE)[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the list below an open filter, and cut what does not fit in the last line."""
+        super().resizeEvent(event)
+        highest = min(round(HIGHEST * text_factor()), round(self.height() * 0.42))
+        self.filter_panel.setFixedHeight(highest)
+        self._say_footer(self._footer_text)
+
+    def _say_footer(self, text: str) -> None:
+        self._footer_text = text
+        room = self.width() - 36
+        metrics = self.footer.fontMetrics()
+        self.footer.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(40, room)))
+        self.footer.setToolTip(text)
+        self.footer.setAccessibleName(text)
 
     def _build(self) -> None:
         top = QHBoxLayout()

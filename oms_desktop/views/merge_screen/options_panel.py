@@ -189,6 +189,7 @@ class OptionsPanel(QFrame):
         """Make a button for taking the choice of an item for those that ask the same; shown once they are counted."""
         self.similar_button = button = QPushButton()
         button.setToolTip(self.tr("The same question about the same field of other records (S)"))
+        button.setMinimumWidth(1)
         button.hide()
         button.clicked.connect(self.ask_similar)
         self._layout.addWidget(button)

@@ -90,7 +90,7 @@ class BasketPlace:
 
     def end(self) -> None:
         """The baskets go together."""
-        self._basket.parentWidget().hide()
+        self._basket.bar.hide()
 
 
 class StripPlace:

@@ -28,6 +28,7 @@ def _columns(touched: Touched, size: QSize) -> dict[str, QRectF]:
     rows = max(1, int((size.height() - TOP - 8) // (box[1] + 16)))
     width = max(size.width() - 40.0, 1.0)
     columns = 1 + math.ceil((len(nodes) - 1) / rows) if nodes else 1
+    box = min(box[0], max(60.0, (width - 14 * (columns - 1)) / columns)), box[1]
     step = min(300.0, max(box[0] + 14, (width - box[0]) / max(1, columns - 1)))
     left = 20.0 + max(0.0, (width - box[0] - step * (columns - 1)) / 2)
     middle = TOP + (size.height() - TOP - box[1]) / 2

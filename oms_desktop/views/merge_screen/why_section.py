@@ -8,7 +8,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from oms_desktop.models.messages import message
 from oms_desktop.views.buttons import sign_button
@@ -92,7 +100,9 @@ class WhySection(QFrame):
         set_role(link, "quiet")
         link.setFont(sized(-1))
         link.setStyleSheet("QPushButton { min-height: 24px; padding: 0 4px; }")
-        link.setToolTip(self.tr("Show this version"))
+        link.setMinimumWidth(1)
+        link.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        link.setToolTip(f"{text}\n{self.tr('Show this version')}")
         link.setAccessibleName(f"{letter.text()}: {text}")
         link.clicked.connect(opened)
         line = QWidget()

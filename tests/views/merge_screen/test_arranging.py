@@ -45,7 +45,7 @@ def test_a_filter_shows_what_fits_and_counts_the_rest(
 
     assert codes(screen) == wanted
     assert screen.items.model.hidden == len(screen.session.items) - len(wanted)
-    assert "hidden" in screen.items.footer.text()
+    assert "hidden" in screen.items.footer.toolTip()
     QTest.mouseClick(screen.items.footer, LEFT)
     assert screen.items.model.hidden == 0
 

@@ -52,7 +52,7 @@ def test_the_search_finds_by_name_and_by_code(screen: MergeScreen):
 
     assert [i.code for i in screen.items.model.ordered()] == ["T104"]
     assert screen.items.model.hidden > 0
-    assert "hidden" in screen.items.footer.text()
+    assert "hidden" in screen.items.footer.toolTip()
 
 
 def test_what_merged_without_a_question_can_be_seen(screen: MergeScreen):
