@@ -17,9 +17,14 @@ from PySide6.QtWidgets import (
 
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.theme.tab_bar import TabBar
-from oms_desktop.views.versions.rows import changelog_rows, consequence_rows, plan_rows
-from oms_desktop.views.versions.sentence_list import SentenceList
-from oms_desktop.workspace import Changelog, Compatibility, Level, Loss, MigrationPlan
+from oms_desktop.views.versions.rows import (
+    changelog_rows,
+    consequence_rows,
+    openable,
+    plan_rows,
+)
+from oms_desktop.views.versions.sentence_list import Sentence, SentenceList
+from oms_desktop.workspace import Changelog, Compatibility, Level, Loss, MigrationPlan, Workspace
 
 CHANGELOG, FOLLOWS, PLAN = range(3)
 
@@ -29,8 +34,9 @@ class ComparisonPages(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._workspace = workspace
         self._plan: MigrationPlan | None = None
         self._name: Callable[[str], str] = str
         self.tabs = TabBar()
@@ -60,8 +66,8 @@ class ComparisonPages(QWidget):
     ) -> None:
         """Show what lies between two versions; *point_name* names the ends of legs."""
         self._plan, self._name = plan, point_name
-        self.changelog.show_sentences(changelog_rows(changelog))
-        self.follows.show_sentences(consequence_rows(found))
+        self._show(self.changelog, changelog_rows(changelog))
+        self._show(self.follows, consequence_rows(found))
         self._show_plan()
         texts = (self.tr("Changelog"), self.tr("What follows"), self.tr("Migration"))
         follows = len(found.changes) - found.counts[Level.COMPATIBLE]
@@ -80,13 +86,16 @@ class ComparisonPages(QWidget):
         self.back.hide()
         self.about_plan.hide()
 
+    def _show(self, where: SentenceList, rows: list[Sentence]) -> None:
+        where.show_sentences(openable(rows, self._workspace))
+
     def _show_plan(self) -> None:
         plan = self._plan
         if plan is None:
             return
         self.back.setVisible(plan.is_reversible and bool(plan.steps))
         shown = plan.reversed() if plan.is_reversible and self.back.isChecked() else plan
-        self.plan.show_sentences(plan_rows(shown, self._name))
+        self._show(self.plan, plan_rows(shown, self._name))
         self.about_plan.setText(self._plan_words(plan))
         self.about_plan.setVisible(bool(plan.steps))
 

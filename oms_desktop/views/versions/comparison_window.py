@@ -77,7 +77,7 @@ class ComparisonWindow(QDialog):
         self.meaning = QLabel(self)
         self.meaning.setWordWrap(True)
         set_role(self.meaning, "muted")
-        self.pages = ComparisonPages(self)
+        self.pages = ComparisonPages(desk.workspace, self)
         self.complaint = Complaint(self)
         self.copy = QPushButton(icon("copy"), self.tr("Copy as text"), self)
         self.keep = QPushButton(icon("save"), self.tr("Save as Markdown…"), self)

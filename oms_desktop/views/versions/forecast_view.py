@@ -13,7 +13,7 @@ from oms_desktop.views.inspector.field_row import Complaint
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.versions.background import Background
-from oms_desktop.views.versions.rows import broken_rows, conflict_rows, consequence_rows
+from oms_desktop.views.versions.rows import broken_rows, conflict_rows, consequence_rows, openable
 from oms_desktop.views.versions.sentence_list import SentenceList
 from oms_desktop.views.versions.words import (
     LevelBadge,
@@ -109,7 +109,7 @@ class ForecastView(QWidget):
             *broken_rows(forecast.broken),
             *consequence_rows(forecast.found),
         ]
-        self.list.show_sentences(rows)
+        self.list.show_sentences(openable(rows, workspace))
         self.complaint.say("")
         self._show_parts(is_there=True)
         is_first = forecast.state == "new" and forecast.proposal.last is None

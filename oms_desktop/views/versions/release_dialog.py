@@ -29,7 +29,7 @@ from oms_desktop.views.texts import said
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.versions.background import Background
 from oms_desktop.views.versions.markdown import changelog_text
-from oms_desktop.views.versions.rows import changelog_rows
+from oms_desktop.views.versions.rows import changelog_rows, openable
 from oms_desktop.views.versions.sentence_list import SentenceList
 from oms_desktop.views.versions.sizes import open_at, scaled, side_width
 from oms_desktop.views.versions.words import LevelBadge, level_meaning, number_reason
@@ -156,7 +156,8 @@ class ReleaseDialog(QDialog):
         self.badge.setVisible(not is_first)
         self.meaning.setText(level_meaning(level) if level is not None else "")
         self.meaning.setVisible(level is not None)
-        self.list.show_sentences(changelog_rows(found.changelog))
+        rows = openable(changelog_rows(found.changelog), self._desk.workspace)
+        self.list.show_sentences(rows)
         self.list.setVisible(len(found.changelog) > 0)
         self.nothing.setVisible(not len(found.changelog))
         self.nothing.setText(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,6 +22,7 @@ from oms_desktop.workspace import (
     MergeItem,
     MigrationPlan,
     Step,
+    Workspace,
 )
 
 translate = QCoreApplication.translate
@@ -46,6 +48,13 @@ def section(heading: str, rows: Iterable[Sentence], count: int) -> list[Sentence
         more = translate("VersionRows", "and {count} more").format(count=f"{count - len(shown):,}")
         found.append(Sentence(more, token="muted"))
     return found
+
+
+def openable(rows: Sequence[Sentence], workspace: Workspace) -> list[Sentence]:
+    """Return the rows such that only those offer to be opened whose record is there."""
+    wanted = list(dict.fromkeys(row.record for row in rows if row.record))
+    here = {summary.id for summary in workspace.summaries(ids=wanted)}
+    return [row if row.record in here else replace(row, record="") for row in rows]
 
 
 def conflict_rows(items: Sequence[MergeItem]) -> list[Sentence]:

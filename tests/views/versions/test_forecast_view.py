@@ -113,6 +113,8 @@ def test_a_record_that_is_gone_closes_nothing(
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
     assert dialog.isVisible()
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert dialog.isVisible()
 
 
 def test_it_follows_what_is_edited_under_it(shown: Show, desk: Desk, qtbot: QtBot) -> None:
