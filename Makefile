@@ -6,6 +6,7 @@
 #   make check      import floors, ruff, mypy strict
 #   make tour       drive the real windows through the main job; pictures under build/tour/
 #   make bench      measurements on schema.org and on 50,000 types, with peers beside them
+#   make mutants    change the merge in small ways and see whether a test notices; takes an hour or more
 #   make package    wheel, one-folder program and .deb under dist/, and one start of what was built
 
 .DEFAULT_GOAL := help
@@ -18,7 +19,7 @@ SETUP := packaging/setup
 
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup translations run test check tour bench package format clean
+.PHONY: help setup translations run test check tour bench mutants package format clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -63,6 +64,9 @@ test: check
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+mutants: setup
+	nice -n 19 $(BIN)/python -m tests.mutants
 
 package: setup
 	$(BIN)/python packaging/build_packages.py
