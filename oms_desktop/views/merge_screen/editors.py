@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 
@@ -29,6 +28,7 @@ from oms_desktop.views.merge_screen.list_editors import (
     PropertiesEditor,
     RecordsEditor,
 )
+from oms_desktop.views.merge_screen.text_editor import TextEditor
 from oms_desktop.views.texts import type_text
 from oms_desktop.workspace import ABSENT, MergeItem, MergeSession, rule_at
 
@@ -67,7 +67,7 @@ def editor_for(
         return None
     match rule.rule:
         case Rule.TEXT | Rule.TEXT_MAP:
-            return _TextEditor(prefill)
+            return TextEditor(item, prefill)
         case Rule.DATA_TYPE:
             return _DataTypeEditor(prefill)
         case Rule.CONSTRAINTS if item.path[-1] == rule.name:
@@ -104,16 +104,6 @@ class _BoundEditor(_LineEditor):
         if found is not ABSENT and not _BOUND.match(found):
             raise ValueError(_no_number(found))
         return found
-
-
-class _TextEditor:
-    def __init__(self, prefill: Any) -> None:
-        self.widget = self._text = QPlainTextEdit("" if prefill is ABSENT else str(prefill))
-        self._text.setTabChangesFocus(True)
-        self._text.setMinimumHeight(96)
-
-    def value(self) -> Any:
-        return self._text.toPlainText().strip() or ABSENT
 
 
 class _ChoiceEditor:
