@@ -58,6 +58,7 @@ class ReviewDialog(QDialog):
         set_role(self.about, "muted")
         self.changes = ChangesList(desk, self, opens=False)
         self.problems_title = QLabel(self)
+        self.problems_title.setWordWrap(True)
         set_role(self.problems_title, "name")
         self.model = RowsModel(self._describe, self)
         self.problems = RowView(

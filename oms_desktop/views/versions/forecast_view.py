@@ -92,7 +92,8 @@ class ForecastView(QWidget):
         workspace = self._desk.workspace
         self.progress.setText("" if self.is_current else self.tr("Looking…"))
         standing = standing_of(forecast, workspace.remote is not None)
-        word, sentence = standing_words(standing, workspace.branch)
+        last = forecast.proposal.last
+        word, sentence = standing_words(standing, workspace.branch, last.version if last else "")
         self.standing.setText(word)
         self.standing.setAccessibleName(self.tr("Standing: {word}").format(word=word))
         self.sentence.setText(f"{sentence} {self._merging(forecast)}".strip())
@@ -112,7 +113,7 @@ class ForecastView(QWidget):
         self.list.show_sentences(openable(rows, workspace))
         self.complaint.say("")
         self._show_parts(is_there=True)
-        is_first = forecast.state == "new" and forecast.proposal.last is None
+        is_first = forecast.state == "new" and last is None
         self.badge.setVisible(not is_first)
         self.meaning.setVisible(level is not None)
         self.list.setVisible(bool(rows))

@@ -29,6 +29,9 @@ translate = QCoreApplication.translate
 MOST = 300
 """So many rows a heading shows; how many more there are is said."""
 
+SORTED = 2000
+"""So many consequences are sorted by their words; more would take the window a moment."""
+
 _ENTRY_SIGNS = {
     "breaking": ("circle-x", "error"),
     "added": ("circle-plus", "result"),
@@ -77,6 +80,8 @@ def broken_rows(broken: Sequence[BrokenConsumer]) -> list[Sentence]:
 def consequence_rows(found: Compatibility) -> list[Sentence]:
     """Return what follows from the changes for data and programs; what nobody notices is only counted."""
     shown = [one for one in found.changes if one.level is not Level.COMPATIBLE]
+    if len(shown) <= SORTED:
+        shown.sort(key=lambda one: (-one.level.rank, said(one.message).casefold()))
     rows = section(translate("VersionRows", "What follows"), map(_of_change, shown), len(shown))
     quiet = len(found.changes) - len(shown)
     if quiet:

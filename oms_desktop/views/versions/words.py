@@ -108,14 +108,16 @@ def standing_of(forecast: Forecast, is_connected: bool) -> Standing:
     return forecast.state if is_connected else "unconnected"
 
 
-def standing_words(standing: Standing, branch: str) -> tuple[str, str]:
-    """Return how a branch stands to the OMS: in a word or two, and in a sentence."""
+def standing_words(standing: Standing, branch: str, last: str = "") -> tuple[str, str]:
+    """Return how a branch stands to the OMS: in a word or two, and in a sentence; *last* is the last release."""
     match standing:
         case "unconnected":
-            return translate("Levels", "Not connected"), translate(
-                "Levels",
-                "This project sends to no OMS. Below is what differs from the last release.",
-            )
+            words = translate("Levels", "This project sends to no OMS.")
+            if last:
+                words = translate(
+                    "Levels", "This project sends to no OMS; it is compared with release {last}."
+                ).format(last=last)
+            return translate("Levels", "Not connected"), words
         case "new":
             return translate("Levels", "New branch"), translate(
                 "Levels", "The OMS has no branch “{branch}” yet; sending makes it."
