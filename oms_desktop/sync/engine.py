@@ -15,7 +15,9 @@ from oms_desktop.sync.classify import AnswerClass, Verdict
 from oms_desktop.sync.fetching import Fetching
 from oms_desktop.sync.line import CallFailed, Line, NotNow
 from oms_desktop.sync.ports import (
+    HEADS,
     REMOTES,
+    TAGS,
     Clock,
     OutboxRow,
     RemoteConfig,
@@ -239,17 +241,21 @@ class Engine:
         if self._job is None or not self._greeted:
             return SyncState.STARTING, message("sync.state.starting")
         if self._job.branch:
-            name = self._job.branch.removeprefix("refs/heads/")
+            name = self._job.branch.removeprefix(HEADS).removeprefix(TAGS)
             return SyncState.SENDING, message("sync.state.sending", branch=name)
         return self._job.state, message(f"sync.state.{self._job.state}")
 
     def _branches(self, heads: dict[str, Hash]) -> Iterator[BranchStatus]:
         for row in self._store.outbox.rows():
-            versions = self._count(row.head, heads.get(tracking_ref(row.branch)))
+            is_tag = row.branch.startswith(TAGS)
+            theirs = heads.get(tracking_ref(row.branch))
+            versions = 1 if is_tag else self._count(row.head, theirs)
             if row.state == SendState.DEAD:
                 text = message("sync.branch.dead", why=refusal_text(row.code, row.detail))
             elif row.state == SendState.PARKED:
                 text = message("sync.branch.parked")
+            elif is_tag:
+                text = message(f"sync.release.{row.state}")
             else:
                 text = message(f"sync.branch.{row.state}", n=versions)
             yield BranchStatus(row.branch, row.state, versions, text, row.code, row.detail)

@@ -10,6 +10,7 @@ from oms_desktop.sync.line import CallFailed, Line
 from oms_desktop.sync.ports import (
     HEADS,
     REMOTES,
+    TAGS,
     Clock,
     Cursor,
     RemoteConfig,
@@ -24,6 +25,7 @@ from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.history import is_ancestor
 from oms_desktop.versioning.objects import RefUpdate
 
+TAG_TAKEN = "tag-taken"
 RESCUE = f"{HEADS}rescue/"
 
 
@@ -73,7 +75,8 @@ class Fetching:
     def _follow(self, cursor: Cursor, changes: Changes) -> Steps[Cursor]:
         """Do what the ref log says."""
         heads = {c.ref: c.new for c in changes.changes if c.ref.startswith(HEADS)}
-        yield from self._fetch({head for head in heads.values() if head is not None})
+        tags = {c.ref: c.new for c in changes.changes if c.ref.startswith(TAGS) and c.new}
+        yield from self._fetch({head for head in heads.values() if head} | set(tags.values()))
         known = self._store.refs.read_refs(REMOTES)
         moves = [
             RefUpdate(tracking_ref(branch), known.get(tracking_ref(branch)), head)
@@ -81,8 +84,10 @@ class Fetching:
             if known.get(tracking_ref(branch)) != head
         ]
         reached = Cursor(cursor.remote, cursor.epoch, changes.sequence)
+        moves += self._new_tags(tags)
         self._store.outbox.advance(moves, reached, now_ms=self._clock.wall_ms())
         self.settle_contained()
+        self._settle_tags(tags)
         return reached
 
     def _compare_all(self, *, is_first: bool) -> Steps[bool]:
@@ -90,7 +95,8 @@ class Fetching:
         answer = yield from self._line.call(ReadRefs())
         reached = Cursor(self._config.name, self._line.epoch, answer.sequence)
         heads = {r.ref: r.head for r in answer.refs if r.head and r.ref.startswith(HEADS)}
-        yield from self._fetch(set(heads.values()))
+        tags = {r.ref: r.head for r in answer.refs if r.head and r.ref.startswith(TAGS)}
+        yield from self._fetch({*heads.values(), *tags.values()})
         known = self._store.refs.read_refs(REMOTES)
         moves = [
             RefUpdate(tracking_ref(branch), known.get(tracking_ref(branch)), head)
@@ -102,10 +108,12 @@ class Fetching:
             for tracking, head in known.items()
             if branch_of(tracking) not in heads
         ]
+        moves += self._new_tags(tags)
         lost = [] if is_first else self._lost(known, heads)
         self._store.outbox.advance(moves, reached, lost, now_ms=self._clock.wall_ms())
         self.settle_contained()
-        self._queue_unsent(heads)
+        self._settle_tags(tags)
+        self._queue_unsent(heads, tags)
         return bool(moves or lost)
 
     def _fetch(self, wants: set[Hash]) -> Steps[None]:
@@ -137,8 +145,22 @@ class Fetching:
                 lost.append((f"{RESCUE}{branch.removeprefix(HEADS)}-{ours.hex()[:8]}", ours))
         return lost
 
-    def _queue_unsent(self, heads: dict[str, Hash]) -> None:
-        """Queue local branches that the server does not have as they are: local ≠ remote is what is to be sent."""
+    def _new_tags(self, tags: dict[str, Hash]) -> list[RefUpdate]:
+        """Return how the releases of the server become ours; one of the same number that is here stays."""
+        here = self._store.refs.read_refs(TAGS)
+        return [RefUpdate(ref, None, tag) for ref, tag in tags.items() if ref not in here]
+
+    def _settle_tags(self, tags: dict[str, Hash]) -> None:
+        """Take releases from the outbox that the server has, and those whose number it gave to another one."""
+        for row in self._store.outbox.rows():
+            theirs = tags.get(row.branch)
+            if theirs == row.head:
+                self._store.outbox.settle(row.branch, row.head, ())
+            elif theirs is not None:
+                self._store.outbox.bury(row.branch, code=TAG_TAKEN)
+
+    def _queue_unsent(self, heads: dict[str, Hash], tags: dict[str, Hash]) -> None:
+        """Queue what the server does not have as it is here: local ≠ remote is what is to be sent."""
         outbox = self._store.outbox
         waiting = {row.branch for row in outbox.rows()}
         for branch, mine in self._store.refs.read_refs(HEADS).items():
@@ -148,6 +170,11 @@ class Fetching:
             if theirs is None or not is_ancestor(self._store.objects, mine, theirs):
                 outbox.enqueue(
                     branch, mine, held=not self._config.automatic, now_ms=self._clock.wall_ms()
+                )
+        for ref, tag in self._store.refs.read_refs(TAGS).items():
+            if ref not in tags and ref not in waiting:
+                outbox.enqueue(
+                    ref, tag, held=not self._config.automatic, now_ms=self._clock.wall_ms()
                 )
 
     def settle_contained(self) -> None:

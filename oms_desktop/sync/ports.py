@@ -1,7 +1,7 @@
 """What sync sees of the project file: objects, refs and the outbox (decision 9), and of the world: a clock and tokens.
 
-The store's parts fit these protocols by shape. Sync reads `refs/heads/…`, writes only `refs/remotes/origin/…`, and never
-touches working roots, journal or search.
+The store's parts fit these protocols by shape. Sync reads `refs/heads/…` and `refs/tags/…`, writes `refs/remotes/origin/…` and
+the releases that are not here yet, and never touches working roots, journal or search.
 """
 
 import time
@@ -15,6 +15,8 @@ from oms_desktop.versioning.objects import ObjectStore, RefUpdate
 
 HEADS: Final = "refs/heads/"
 REMOTES: Final = "refs/remotes/origin/"
+TAGS: Final = "refs/tags/"
+"""Releases: they have one name everywhere, and never move."""
 
 
 def tracking_ref(branch: str) -> str:

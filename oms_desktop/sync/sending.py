@@ -11,9 +11,9 @@ from oms_desktop.models.messages import Message, message
 from oms_desktop.protocol.problems import Code
 from oms_desktop.protocol.update import RefMove
 from oms_desktop.sync.classify import AnswerClass, NetworkTrouble, Verdict
-from oms_desktop.sync.fetching import Fetching
+from oms_desktop.sync.fetching import TAG_TAKEN, Fetching
 from oms_desktop.sync.line import CallFailed, Line, NotNow
-from oms_desktop.sync.ports import REMOTES, Clock, OutboxRow, SyncStore, tracking_ref
+from oms_desktop.sync.ports import REMOTES, TAGS, Clock, OutboxRow, SyncStore, tracking_ref
 from oms_desktop.sync.requests import MoveRefs, Steps
 from oms_desktop.sync.retry import full_jitter_seconds
 from oms_desktop.sync.server_limits import ServerLimits
@@ -89,6 +89,8 @@ class Sending:
         outbox, objects = self._store.outbox, self._store.objects
         if row.op is not None and row.op_new is not None:  # no answer last time: the same again
             return outbox.begin_attempt(row.branch, row.op, row.op_old, row.op_new)
+        if row.branch.startswith(TAGS):
+            return outbox.begin_attempt(row.branch, self._new_op(), None, row.head)
         theirs = self._tracking(row.branch)
         if theirs is not None:
             if is_ancestor(objects, row.head, theirs):
@@ -121,6 +123,9 @@ class Sending:
 
     def _sent(self, row: OutboxRow, head: Hash) -> None:
         """The server's branch is at *head*, or was: a later one that we know already is not turned back."""
+        if row.branch.startswith(TAGS):
+            self._store.outbox.settle(row.branch, head, ())
+            return
         theirs = self._tracking(row.branch)
         moves = []
         if theirs is None or is_ancestor(self._store.objects, theirs, head):
@@ -130,6 +135,8 @@ class Sending:
 
     def _on_failure(self, row: OutboxRow, verdict: Verdict) -> Steps[None]:
         match verdict.kind:
+            case AnswerClass.MOVED if row.branch.startswith(TAGS):
+                self._store.outbox.bury(row.branch, code=TAG_TAKEN)
             case AnswerClass.MOVED:
                 self._store.outbox.reject(row.branch)
                 first = row.attempts <= 1
@@ -169,6 +176,7 @@ def refusal_text(code: str, detail: str) -> Message:
     """Return what a dead letter's *code* says to a person."""
     keys: dict[str, str] = {
         POISON: "sync.refused.poison",
+        TAG_TAKEN: "sync.refused.tag_taken",
         Code.FORBIDDEN: "sync.refused.forbidden",
         Code.MALFORMED: "sync.refused.malformed",
         Code.TOO_LARGE: "sync.refused.too_large",

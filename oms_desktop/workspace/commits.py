@@ -86,5 +86,9 @@ class Outgoing:
             if new is None or new in self.sent():
                 self._store.outbox.discard(HEADS + branch)
             else:
-                held = not self._remote.get("automatic", False)
-                self._store.outbox.enqueue(HEADS + branch, new, held=held, now_ms=now_ms)
+                self.enqueue(HEADS + branch, new, now_ms)
+
+    def enqueue(self, ref: str, new: Hash, now_ms: int) -> None:
+        """Note that *ref* is to be sent: at once, or when the user says *Send*."""
+        held = not self._remote.get("automatic", False)
+        self._store.outbox.enqueue(ref, new, held=held, now_ms=now_ms)

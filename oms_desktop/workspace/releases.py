@@ -25,7 +25,7 @@ from oms_desktop.versioning.canonical import FormatError, Hash, hash_of
 from oms_desktop.versioning.history import ancestors, is_ancestor, read_commit
 from oms_desktop.versioning.objects import ObjectMissing, RefUpdate
 from oms_desktop.versioning.tag import Tag, decode_tag, encode_tag
-from oms_desktop.workspace.commits import CommitReader
+from oms_desktop.workspace.commits import CommitReader, Outgoing
 from oms_desktop.workspace.errors import (
     BadNumber,
     NothingToRelease,
@@ -99,6 +99,7 @@ class Releases:
     def __init__(self, copy: WorkingCopy, reader: CommitReader) -> None:
         self._copy = copy
         self._reader = reader
+        self._outgoing = Outgoing(copy.store, reader)
 
     def all(self) -> list[Release]:
         """Return every release, the greatest number first."""
@@ -150,6 +151,7 @@ class Releases:
         with copy.store.transaction():
             copy.store.objects.put([framed])
             copy.store.refs.update_refs([RefUpdate(TAGS + version, None, hash_of(framed))])
+            self._outgoing.enqueue(TAGS + version, hash_of(framed), copy.clock())
         copy.tell("save")
         return Release.of(tag)
 

@@ -3,7 +3,7 @@
 Pure over an open transaction; it raises a `Refusal` and leaves the rollback to the caller.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from oms_desktop.models.messages import message
 from oms_desktop.protocol.capabilities import Limits
@@ -20,6 +20,7 @@ from oms_desktop.versioning.canonical import (
 from oms_desktop.versioning.closure import children
 from oms_desktop.versioning.commit import decode_commit
 from oms_desktop.versioning.packs import read_pack
+from oms_desktop.versioning.tag import decode_tag
 from oms_desktop.versioning.tree import EMPTY_ROOT
 from oms_server.problems import damaged, refusal, too_large
 from oms_server.storage.objects import BATCH, Quarantine, RepoObjects
@@ -67,19 +68,23 @@ def check_object(framed: bytes) -> None:
             decode_commit(framed)
             if canonical_json(parse_json(body)) != body:
                 raise FormatError(message("server.not_canonical"))
+        case "tag":
+            decode_tag(framed)
+            if canonical_json(parse_json(body)) != body:
+                raise FormatError(message("server.not_canonical"))
         case _:
             raise FormatError(message("server.kind_not_taken", kind=kind))
 
 
-def admit(objects: RepoObjects, waiting: Quarantine, heads: Iterable[Hash]) -> None:
-    """Move the closure of *heads* out of quarantine, if it is whole (I2).
+def admit(objects: RepoObjects, waiting: Quarantine, heads: Mapping[Hash, str]) -> None:
+    """Move the closure of *heads*, each of its kind, out of quarantine, if it is whole (I2).
 
     Only what is not complete already is walked, so the cost follows the difference.
 
     Raises:
         Refusal: If an object is missing, damaged, or of a kind that does not belong where it stands.
     """
-    expected: dict[Hash, str] = dict.fromkeys(heads, "commit")
+    expected: dict[Hash, str] = dict(heads)
     wave = dict(expected)
     seen = set(expected)
     admitted: list[Hash] = []
@@ -122,6 +127,8 @@ def _expected_children(framed: bytes) -> Iterator[tuple[Hash, str]]:
         if commit.tree != EMPTY_ROOT:
             yield commit.tree, "node"
         yield from ((parent, "commit") for parent in commit.parents)
+    elif kind == "tag":
+        yield decode_tag(framed).commit, "commit"
     elif kind == "node":
         below = "record" if body[:1] == b"L" else "node"
         yield from ((child, below) for child in children(framed))
@@ -130,7 +137,7 @@ def _expected_children(framed: bytes) -> Iterator[tuple[Hash, str]]:
 def _check_kind(found: str, expected: str, object_hash: Hash) -> None:
     if found == expected:
         return
-    if expected == "commit":
+    if expected in ("commit", "tag"):
         raise refusal(
             422, Code.NOT_A_COMMIT, message("server.not_a_commit"), detail=object_hash.hex()
         )

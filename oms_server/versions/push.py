@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from oms_desktop.models.messages import message
 from oms_desktop.protocol.problems import Code
-from oms_desktop.protocol.refs import HEADS, RefHead
+from oms_desktop.protocol.refs import HEADS, TAGS, RefHead
 from oms_desktop.protocol.update import RefMove, UpdateAnswer, UpdateRequest
 from oms_desktop.versioning.history import is_ancestor
 from oms_desktop.versioning.objects import RefUpdate
@@ -60,7 +60,11 @@ def move_refs(
     if not effective:  # it happened before, under an operation that is no longer known
         return _answer(request, last_sequence(connection, repo.number))
     objects = RepoObjects(connection, repo.number)
-    heads = [move.new for move in effective if move.new is not None]
+    heads = {
+        move.new: "tag" if move.ref.startswith(TAGS) else "commit"
+        for move in effective
+        if move.new is not None
+    }
     for move in effective:
         _check_permission(repo, move, actor)
         if not by_proposal and needed_approvals(connection, repo, move.ref) is not None:

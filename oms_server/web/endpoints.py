@@ -36,6 +36,7 @@ from oms_server.versions.intake import read_objects
 from oms_server.versions.push import move_refs
 
 SERVER_NAME = "oms-server 0.1"
+HEAD_KINDS = frozenset({"commit", "tag"})
 CONTENT_DIGEST = "Content-Digest"
 
 Anybody = Annotated[Actor, Depends(Needs())]
@@ -150,7 +151,7 @@ def fetch_pack(repo: str, body: FetchRequest, service: TheService, actor: Reader
     with service.database.read() as connection:
         objects = RepoObjects(connection, repos.find_repo(connection, repo).number)
         kinds = objects.kinds((*body.want, *body.have))
-        unknown = [want for want in body.want if kinds.get(want) != "commit"]
+        unknown = [want for want in body.want if kinds.get(want) not in HEAD_KINDS]
         if unknown:
             raise refusal(
                 422,
@@ -159,7 +160,7 @@ def fetch_pack(repo: str, body: FetchRequest, service: TheService, actor: Reader
                 missing=unknown,
                 retryable=True,
             )
-        haves = [have for have in body.have if kinds.get(have) == "commit"]
+        haves = [have for have in body.have if kinds.get(have) in HEAD_KINDS]
         once = ReadOnce(objects)
         pack = write_pack(once.take(found) for found in closure(once, body.want, haves))
     return Response(

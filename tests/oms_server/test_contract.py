@@ -10,6 +10,7 @@ from oms_desktop.versioning.closure import closure
 from oms_desktop.versioning.commit import Commit, encode_commit
 from oms_desktop.versioning.objects import MemoryObjects
 from oms_desktop.versioning.packs import read_pack, write_pack
+from oms_desktop.versioning.tag import Tag, encode_tag
 from oms_desktop.versioning.tree import EMPTY_ROOT
 from tests.histories import a_record, commit
 from tests.oms_server.faces import Caller, Face
@@ -402,6 +403,23 @@ def test_header_and_body_name_the_same_operation(sent: Caller, first: Hash) -> N
         sent.post("refs:update", body, headers={"Idempotency-Key": '"operation-1"'}).status_code
         == 200
     )
+
+
+def test_a_release_is_a_tag_and_never_moves(
+    sent: Caller, objects: MemoryObjects, first: Hash, second: Hash
+) -> None:
+    ref = "refs/tags/1.0.0"
+    tags = [encode_tag(Tag(commit, "1.0.0", "", "kim", "", 0)) for commit in (first, second)]
+    one, two = map(hash_of, tags)
+    sent.upload(write_pack([*tags, *(objects.get(h) for h in closure(objects, [second]))]))
+
+    assert sent.move(ref, None, first, "operation-1").json()["code"] == "not-a-commit"
+    assert sent.move(MAIN, first, one, "operation-2").json()["code"] == "not-a-commit"
+    assert sent.move(ref, None, one, "operation-3").status_code == 200
+    assert sent.move(ref, one, two, "operation-4").json()["code"] == "not-descendant"
+    assert sent.heads()[ref] == one.hex()
+    fetched = sent.post("packs:fetch", {"want": [one.hex()], "have": [first.hex()]})
+    assert list(read_pack(fetched.content, limit=1 << 20)) == [tags[0]]
 
 
 # ------------------------------------------------------------ what happened

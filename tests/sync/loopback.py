@@ -33,6 +33,7 @@ from oms_server.storage.objects import Quarantine, RepoObjects
 from oms_server.versions import repos
 from oms_server.versions.intake import read_objects
 from oms_server.versions.push import move_refs
+from oms_server.web.endpoints import HEAD_KINDS
 
 LIMITS = Capabilities(server="loopback").limits
 
@@ -112,8 +113,8 @@ def _pack(
 ) -> bytes:
     objects = RepoObjects(connection, repo.number)
     kinds = objects.kinds((*want, *have))
-    unknown = [head for head in want if kinds.get(head) != "commit"]
+    unknown = [head for head in want if kinds.get(head) not in HEAD_KINDS]
     if unknown:
         raise Refusal(Problem(title="", status=422, code="objects-missing", retryable=True))
-    haves = [head for head in have if kinds.get(head) == "commit"]
+    haves = [head for head in have if kinds.get(head) in HEAD_KINDS]
     return write_pack(objects.get(h) for h in closure(objects, want, haves))

@@ -49,6 +49,9 @@ TEMPLATES: dict[str, str] = {
     "sync.branch.held.one": "1 version to send",
     "sync.branch.queued": "{n} versions will be sent",
     "sync.branch.queued.one": "1 version will be sent",
+    "sync.release.held": "release to send",
+    "sync.release.queued": "the release will be sent",
+    "sync.refused.tag_taken": "The server has another release of this number. Release again with the next one.",
     "sync.branch.parked": "Somebody sent to this branch first. Get and merge, then it is sent.",
     "sync.branch.dead": "Not sent: {why}",
     # looking at an OMS before connecting

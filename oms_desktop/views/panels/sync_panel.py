@@ -151,6 +151,8 @@ class SyncPanel(QWidget):
         text = said(branch.message)
         detail = f"{text}\n{branch.code} {branch.detail}".strip()
         name = branch.branch.removeprefix("refs/heads/")
+        if name.startswith("refs/tags/"):
+            name = self.tr("Release %1").replace("%1", name.removeprefix("refs/tags/"))
         return PanelRow(name, text, sign, token, link=links.get(branch.state, ""), tip=detail)
 
     def branch(self) -> BranchStatus | None:
