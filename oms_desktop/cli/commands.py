@@ -9,7 +9,8 @@ from pathlib import Path
 import orjson
 
 from oms_desktop.checks import Severity, check
-from oms_desktop.cli.files import load, save, save_bytes
+from oms_desktop.cli.files import load, load_together, save, save_bytes
+from oms_desktop.formats import syntax_of
 from oms_desktop.merge import MergeItem, Resolution, item_to_json, resolve, three_way
 from oms_desktop.merge import Severity as MergeSeverity
 from oms_desktop.models.messages import Message, message
@@ -58,16 +59,15 @@ def merge_files(
     The result is written in any case: what is open holds the value the rules name, so that it can be resolved in the
     window or by hand; the report names each place.
     """
-    versions = []
-    for path in (base, ours, theirs):
-        snapshot, loss = load(path)
-        _say(loss)
-        versions.append(snapshot)
-    result = three_way(*versions)
+    together = load_together(base, ours, theirs)
+    _say(together.loss)
+    result = three_way(*together.versions)
     resolution = resolve(result)
     if report is not None:
         save_bytes(_report(resolution), report)
-    _say(save(resolution.snapshot, target))
+    written = together.write(resolution.snapshot, syntax_of(target.name))
+    save_bytes(written.data, target)
+    _say(written.loss)
     combined = () if accept_combined else result.combined
     for item in _worth_saying(resolution, combined):
         print(f"{item.severity.value:5}  {item.code}  {item.title}", file=sys.stderr)

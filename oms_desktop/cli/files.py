@@ -6,7 +6,7 @@ import secrets
 import time
 from pathlib import Path
 
-from oms_desktop.formats import FormatError, read, syntax_of, write
+from oms_desktop.formats import FormatError, Together, read, read_together, syntax_of, write
 from oms_desktop.formats.files import replace_file
 from oms_desktop.models.ids import uuid7
 from oms_desktop.models.messages import Message, message
@@ -30,10 +30,20 @@ def load(path: Path) -> tuple[Snapshot, tuple[Message, ...]]:
         FormatError: If it cannot be read.
         Refused: If it is a project file, which has versions instead of one content.
     """
-    if path.name.lower().endswith(PROJECT):
-        raise Refused(message("cli.project_file", file=path.name))
+    _refuse_projects(path)
     found = read(path)
     return memory_snapshot(found.records), found.loss
+
+
+def load_together(base: Path, ours: Path, theirs: Path) -> Together:
+    """Return three versions of one ontology file.
+
+    Raises:
+        FormatError, Refused: As `load`.
+    """
+    for path in (base, ours, theirs):
+        _refuse_projects(path)
+    return read_together(base, ours, theirs)
 
 
 def save(snapshot: Snapshot, path: Path) -> tuple[Message, ...]:
@@ -71,4 +81,18 @@ def new_id() -> str:
     return uuid7(now_ms(), secrets.randbits(74))
 
 
-__all__ = ["FormatError", "Refused", "load", "new_id", "now_ms", "save", "save_bytes"]
+def _refuse_projects(path: Path) -> None:
+    if path.name.lower().endswith(PROJECT):
+        raise Refused(message("cli.project_file", file=path.name))
+
+
+__all__ = [
+    "FormatError",
+    "Refused",
+    "load",
+    "load_together",
+    "new_id",
+    "now_ms",
+    "save",
+    "save_bytes",
+]

@@ -54,9 +54,8 @@ class Context:
     def term(self, ref: str, kind: str) -> Term:
         """Return what stands for *ref* in a record of *kind*."""
         if is_id(ref):
-            subject = self.subjects.get(ref)
-            if subject is not None and self.ref(subject, kind) == ref:
-                return subject
+            if (subject := self.subjects.get(ref)) is not None:
+                return subject  # of a pair, reading finds the one of its own kind
             return iri_term(UUID + ref)
         if is_iri(ref) and not ref.startswith(UUID):
             return iri_term(ref)

@@ -52,8 +52,13 @@ class Export:
     prefixes: dict[str, str] = field(default_factory=dict)
 
 
-def export_records(records: Plains) -> Export:
-    """Return the statements of plain *records*, by id."""
+def export_records(records: Plains, *, own_words: bool = True) -> Export:
+    """Return the statements of plain *records*, by id.
+
+    Args:
+        records: Plain records by id.
+        own_words: Whether to say in our own words what reading would find otherwise: kind, id, module, its words.
+    """
     homes = _homes(records)
     context = _context(records, homes)
     while True:
@@ -69,7 +74,7 @@ def export_records(records: Plains) -> Export:
             homes[iri_term(UUID + record)] = [record]
         context = _context(records, homes)
         context.main = main
-    patches = _patches(records, homes, graph, facts, context)
+    patches = _patches(records, homes, graph, facts, context) if own_words else {}
     for subject, pairs in patches.items():
         for lines in flatten(subject, pairs, Counter()):
             triples += lines

@@ -45,6 +45,9 @@ from oms_desktop.models.plain import Plain, from_plain
 from oms_desktop.models.record import Record
 from oms_desktop.models.twins import PAIR, derive_twin
 
+WORDS = ("default_language", "namespace", "vocabulary")
+"""What a module says of how its records are written."""
+
 _FLAG_WORDS = frozenset(FLAG_TYPES.values())
 
 
@@ -70,13 +73,20 @@ def build_records(graph: Graph, prefixes: Mapping[str, str], known: Known) -> li
     facts = survey(graph.subjects)
     main = _main_subject(graph, facts, known)
     context = Context(facts, says_default_module=DEFAULT_MODULE in facts.headers)
-    plans = [_plan(subject, pairs, context, known) for subject, pairs in graph.subjects.items()]
+    if len(facts.headers) != 1:
+        known.like = None  # several modules, or none: whose words they are cannot be told
+    plans = [
+        _plan(subject, pairs, context, known, is_main=subject == main)
+        for subject, pairs in graph.subjects.items()
+    ]
     known.add_to(context)
     context.main = context.records[main]["module"]
     for plan in plans:
         _place(plan, context)
         if plan.identities[0]["kind"] == "module":
-            _read_header(plan, context, prefixes if plan.subject == main else {})
+            is_main = plan.subject == main
+            like = known.like if is_main else None
+            _read_header(plan, context, prefixes if is_main else {}, like)
     known.module_words(context)
     subjects = {plan.subject for plan in plans}
     records = []
@@ -121,7 +131,9 @@ def _extend(plan: _Plan, axioms: list[Node], context: Context, known: Known) -> 
         axioms += said.axioms.get(plan.subject, [])
 
 
-def _plan(subject: Term, pairs: list[Pair], context: Context, known: Known) -> _Plan:
+def _plan(
+    subject: Term, pairs: list[Pair], context: Context, known: Known, *, is_main: bool
+) -> _Plan:
     plan = _Plan(subject, pairs)
     told_id, iri = identity(subject, pairs)
     computed = kinds_of(subject, pairs, context.facts)
@@ -138,6 +150,8 @@ def _plan(subject: Term, pairs: list[Pair], context: Context, known: Known) -> _
             if told_id != record and subject != iri_term(UUID + told_id):
                 plan.pairs = [pair for pair in plan.pairs if pair[0] != ID]
             record = told_id
+        elif is_main and known.like is not None:
+            record = known.like["id"]
         elif iri:
             record = known.ids.get((kind, iri), record)
         context.add(record, kind, subject)
@@ -172,8 +186,10 @@ def _place(plan: _Plan, context: Context) -> None:
             one["module"] = module
 
 
-def _read_header(plan: _Plan, context: Context, prefixes: Mapping[str, str]) -> None:
-    """Read what holds for a whole module: told by our own words, else as the file shows it."""
+def _read_header(
+    plan: _Plan, context: Context, prefixes: Mapping[str, str], like: Plain | None
+) -> None:
+    """Read what holds for a whole module: told by our own words, else as in *like*, else as the file shows it."""
     facts = context.facts
     one = plan.identities[0]
     told = read_value(Module, plan.pairs, context, "module")
@@ -184,6 +200,8 @@ def _read_header(plan: _Plan, context: Context, prefixes: Mapping[str, str]) -> 
         "vocabulary": sorted(map(list, facts.vocabulary.items())),
         "prefixes": sorted(map(list, declared.items())),
     }
+    if like is not None:
+        usual |= {name: like.get(name, type(usual[name])()) for name in WORDS}
     if "prefixes" in told:
         told["prefixes"] = sorted(map(list, {**declared, **dict(told["prefixes"])}.items()))
     for name, value in usual.items():

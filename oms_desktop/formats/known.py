@@ -19,10 +19,15 @@ MADE_HERE = frozenset({"diagram", "placement", "group"})
 
 @dataclass(slots=True)
 class Known:
-    """The records of a project, by id, and the ids by kind and IRI."""
+    """The records of a project, by id, and the ids by kind and IRI.
+
+    Attributes:
+        like: The module whose id and words the file's own takes over: that of the version it is merged with.
+    """
 
     records: dict[str, Plain] = field(default_factory=dict)
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    like: Plain | None = None
 
     @classmethod
     def of(cls, snapshot: Snapshot | None) -> Known:

@@ -19,8 +19,9 @@ from oms_desktop.formats.importing import build_records
 from oms_desktop.formats.known import Known
 from oms_desktop.formats.own_json import read_json
 from oms_desktop.formats.syntaxes import Syntax, syntax_of
-from oms_desktop.formats.terms import Triple
+from oms_desktop.formats.terms import OMS, Triple
 from oms_desktop.models.messages import Message, message
+from oms_desktop.models.plain import Plain
 from oms_desktop.models.record import Record
 from oms_desktop.versioning.changes import ChangeSet
 from oms_desktop.versioning.snapshot import Snapshot
@@ -29,6 +30,7 @@ Progress = Callable[[int, int], None]
 _SLICE = 20_000  # statements between two reports of progress
 PACKED = ".gz"
 """What follows the ending of a file that gzip packed."""
+_OWN_WORDS = f"<{OMS}"
 _LONGEST_MB = 16  # of one text or address, in every syntax but RDF/XML
 _NO_SCHEME = "No scheme found"
 RELATIVE_BASE = "https://relative.invalid/"
@@ -47,11 +49,13 @@ class Import:
         records: Its records; ids of a project's own records where those were given.
         loss: What could not be carried, for people.
         statements: How many RDF statements were read; 0 for our own JSON.
+        has_own_words: Whether it says something in the words that only this program has.
     """
 
     records: tuple[Record, ...]
     loss: tuple[Message, ...] = ()
     statements: int = 0
+    has_own_words: bool = False
 
     def changes(self, existing: Snapshot | None = None) -> ChangeSet:
         """Return what importing does to *existing*: new records, and those that say something else now."""
@@ -67,6 +71,7 @@ def read(
     syntax: Syntax | None = None,
     *,
     existing: Snapshot | None = None,
+    like: Snapshot | None = None,
     name: str = "",
     progress: Progress | None = None,
 ) -> Import:
@@ -77,6 +82,8 @@ def read(
         syntax: How it is spelled; by default its ending says so.
         existing: The project it is read into: records of a kind and IRI that are there keep their ids, and a record
             of another module is extended, not replaced.
+        like: A version this one is merged with: where each has one module, it takes over that one's id and words, so
+            that an ontology whose address or most used words changed is still the same one (decision 19).
         name: What the file is called in messages; by default its path's last part.
         progress: Called with done and total, in steps of no particular unit.
 
@@ -99,13 +106,24 @@ def read(
     report(40, 100)
     graph = build_graph(triples)
     report(50, 100)
-    records = build_records(graph, prefixes, Known.of(existing))
+    known = Known.of(existing)
+    known.like = _only_module(like)
+    records = build_records(graph, prefixes, known)
     report(100, 100)
     if graph.kept_labels:
         loss.append(message("formats.labels_kept", n=graph.kept_labels))
     if graphs:
         loss.append(message("formats.graphs_joined", n=graphs))
-    return Import(tuple(records), tuple(loss), len(triples))
+    has_own_words = any(predicate.startswith(_OWN_WORDS) for _, predicate, _ in triples)
+    return Import(tuple(records), tuple(loss), len(triples), has_own_words)
+
+
+def _only_module(snapshot: Snapshot | None) -> Plain | None:
+    """Return the module of a version that has just one."""
+    if snapshot is None:
+        return None
+    modules = list(snapshot.ids("module"))
+    return snapshot.plain(modules[0]) if len(modules) == 1 else None
 
 
 class _RelativeIri(Exception):

@@ -29,8 +29,14 @@ class Written:
     loss: tuple[Message, ...] = ()
 
 
-def write(snapshot: Snapshot, syntax: Syntax) -> Written:
+def write(snapshot: Snapshot, syntax: Syntax, *, own_words: bool = True) -> Written:
     """Return all records of *snapshot* in *syntax*.
+
+    Args:
+        snapshot: What to write.
+        syntax: How to spell it.
+        own_words: Whether to say in our own words what reading would find otherwise, such as kind and id; without them
+            a reader finds the same statements and may make other records of them.
 
     Raises:
         FormatError: If a text or name cannot be spelled in *syntax*.
@@ -38,7 +44,7 @@ def write(snapshot: Snapshot, syntax: Syntax) -> Written:
     records = {record: snapshot.plain(record) for record in snapshot.ids()}
     if syntax.rdf is None:
         return Written(write_json(records.values()))
-    export = export_records(records)
+    export = export_records(records, own_words=own_words)
     if syntax is Syntax.TURTLE:
         return Written(write_turtle(export.triples, export.prefixes))
     loss: tuple[Message, ...] = ()

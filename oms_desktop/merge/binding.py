@@ -18,15 +18,25 @@ _ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
 class Bindings:
-    """The records that come or go, by IRI and by id."""
+    """The records that come or go, by IRI and by id.
 
-    def __init__(self, records: Iterable[Plain]) -> None:
+    What changed its kind is another record under the same IRI; a reference to the old one is one to the new one.
+    """
+
+    def __init__(self, old: Iterable[Plain], new: Iterable[Plain]) -> None:
+        """Take the records that base has and a side has not, and those that base has not."""
         self._iris: dict[str, str] = {}
         self._ids: dict[str, dict[str, str]] = {}
-        for tree in sorted(records, key=lambda one: _ORDER.get(one["kind"], len(_ORDER))):
-            if iri := tree.get("iri"):
-                self._iris[tree["id"]] = iri
-                self._ids.setdefault(iri, {})[tree["kind"]] = tree["id"]
+        known: set[str] = set()
+        for records in (new, old):
+            fresh: dict[str, dict[str, str]] = {}
+            for tree in sorted(records, key=lambda one: _ORDER.get(one["kind"], len(_ORDER))):
+                if iri := tree.get("iri"):
+                    self._iris[tree["id"]] = iri
+                    if iri not in known:
+                        fresh.setdefault(iri, {})[tree["kind"]] = tree["id"]
+            known |= fresh.keys()
+            self._ids |= fresh
 
     def bound(self, tree: Plain) -> Plain:
         """Return *tree* with references by id; the same tree where nothing changes.
@@ -35,7 +45,7 @@ class Bindings:
         """
 
         def where(ref: str) -> str:
-            ids = self._ids.get(ref)
+            ids = self._ids.get(self._iris.get(ref, ref))
             return ref if ids is None else ids.get(tree["kind"]) or next(iter(ids.values()))
 
         return _moved(tree, where) if self._ids else tree

@@ -95,14 +95,16 @@ class Versions:
     @cached_property
     def bindings(self) -> Bindings:
         """The records that not all versions have, by their IRIs."""
-        found: list[Plain] = []
+        old: list[Plain] = []
+        new: list[Plain] = []
         if self.mine and self.other:
             for record in self.touched:
                 has = [which for which in self._hashes if self._has(which, record)]
                 if len(has) < len(self._hashes):
                     trees = (self.stored(which, record) for which in has)
+                    found = old if "base" in has else new
                     found += [tree for tree in trees if tree is not None][:1]
-        return Bindings(found)
+        return Bindings(old, new)
 
     def _has(self, which: str, record: str) -> bool:
         hashes = self._hashes[which]

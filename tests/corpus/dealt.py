@@ -1,8 +1,9 @@
 """Merges whose right result is known: the difference of two releases, dealt out to two sides at random.
 
 Statements go together by the thing they are about, with the blank nodes it closes over and the notes on it; things that
-share a blank node stay together. Each group of the next release that differs is given to one side. So the merge of the
-two sides is exactly the next release, and nothing is in conflict.
+share a blank node stay together, and so does what the next release refers to anew and declares no longer: that is one
+change. Each group that differs is given to one side. So the merge of the two sides is exactly the next release, and
+nothing is in conflict.
 """
 
 from __future__ import annotations
@@ -41,6 +42,10 @@ ARCHIVES = (
     ("uco/uco-0.7.0.tar.gz", "uco/uco-0.9.1.tar.gz"),
     ("uco/uco-1.0.0.tar.gz", "uco/uco-1.2.0.tar.gz"),
     ("uco/uco-1.2.0.tar.gz", "uco/uco-1.4.0.tar.gz"),
+)
+HEADER = (
+    "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>",
+    "<http://www.w3.org/2002/07/owl#Ontology>",
 )
 SEEDS = (1, 2, 3)
 
@@ -120,6 +125,13 @@ def _groups(before: Lines, after: Lines) -> list[tuple[Lines, Lines]]:
         if o.startswith("_:") or (p == SOURCE and s.startswith("_:")):
             one, other = find(s), find(o)
             boss[max(one, other)] = min(one, other)
+    gone = {s for s, _, _ in before} - {s for s, _, _ in after}
+    for s, _, o in sorted(after - before):
+        if o in gone:
+            boss[max(find(s), find(o))] = min(find(s), find(o))
+    headers = sorted({s for s, p, o in every if (p, o) == HEADER})
+    for header in headers[1:]:  # a file has one, and no side has none
+        boss[max(find(header), find(headers[0]))] = min(find(header), find(headers[0]))
     old: defaultdict[str, set[tuple[str, str, str]]] = defaultdict(set)
     new: defaultdict[str, set[tuple[str, str, str]]] = defaultdict(set)
     for line in before:
