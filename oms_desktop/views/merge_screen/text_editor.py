@@ -21,7 +21,7 @@ from oms_desktop.views.merge_screen.filter_panel import FilterChip
 from oms_desktop.views.merge_screen.sides import side_colours, side_letter, side_word
 from oms_desktop.views.merge_screen.text_pieces import Piece, composed, pieces
 from oms_desktop.views.merge_screen.words import highlighted, plain
-from oms_desktop.views.theme.fonts import sized
+from oms_desktop.views.theme.fonts import Weight, sized
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.workspace import ABSENT, MergeItem
 
@@ -113,7 +113,7 @@ def _letter(side: str) -> QLabel:
     palette = label.palette()
     palette.setColor(label.foregroundRole(), side_colours(side)[0])
     label.setPalette(palette)
-    set_role(label, "name")
+    label.setFont(sized(0, Weight.NAME))
     return label
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.merge_screen.arranging import GROUPINGS, section_of
@@ -124,12 +121,11 @@ def test_the_screen_looks_the_same_after_a_restart(
 
 
 def test_entering_writes_no_version_no_step_and_no_object(
-    airline: Workspace, merge_desk: Desk, tmp_path: Path, qtbot: QtBot
+    airline: Workspace, merge_desk: Desk, qtbot: QtBot
 ):
     session = airline.start_merge(THEIRS)
     assert session is not None
-    file = tmp_path / "airline.oms"
-    before = {name: _rows(file, name) for name in KEPT}
+    before = {name: _rows(airline, name) for name in KEPT}
     assert before["object"]
     assert before["ref"]
     made = MergeScreen(merge_desk, session)
@@ -139,16 +135,34 @@ def test_entering_writes_no_version_no_step_and_no_object(
         made.select(item.id)
         QApplication.processEvents()
 
-    assert {name: _rows(file, name) for name in KEPT} == before
+    assert {name: _rows(airline, name) for name in KEPT} == before
     assert not airline.has_changes
 
 
 KEPT = ("object", "ref", "draft_step", "journal", "outbox", "choice")
 
 
-def _rows(file: Path, table: str) -> list[str]:
-    with closing(sqlite3.connect(file)) as connection:
-        return sorted(map(repr, connection.execute(f"select * from {table}")))
+def _rows(workspace: Workspace, table: str) -> list[str]:
+    connection = workspace._store.drafts._database._connection
+    return sorted(map(repr, connection.execute(text(f"select * from {table}"))))
+
+
+def test_aborting_comes_back_to_the_exact_start(airline: Workspace, merge_desk: Desk, qtbot: QtBot):
+    root = airline.snapshot.root
+    before = {name: _rows(airline, name) for name in ("ref", "journal", "outbox")}
+    session = airline.start_merge(THEIRS)
+    assert session is not None
+    made = MergeScreen(merge_desk, session)
+    qtbot.addWidget(made)
+    made.choose("theirs", find(made, "T104"))
+    assert _rows(airline, "draft_step")
+
+    made._ending._abort()
+
+    assert not airline.is_merging
+    assert airline.snapshot.root == root
+    assert {name: _rows(airline, name) for name in before} == before
+    assert _rows(airline, "draft") == _rows(airline, "draft_step") == []
 
 
 def test_going_on_after_deciding_is_off_until_wished(screen: MergeScreen, qtbot: QtBot):
@@ -247,7 +261,7 @@ def test_a_lost_record_is_dragged_back(screen: MergeScreen, qtbot: QtBot):
     assert screen.session.item(item.id).chosen == "restore"
 
 
-def test_a_circle_is_numbered_and_told_in_words(screen: MergeScreen, qtbot: QtBot, tmp_path: Path):
+def test_a_circle_is_numbered_and_told_in_words(screen: MergeScreen, qtbot: QtBot):
     go_to(screen, qtbot, find(screen, "I702"))
     lines = screen.strip._touched.lines
     assert sorted(line.number for line in lines if line.number) == [1, 2]
@@ -255,8 +269,8 @@ def test_a_circle_is_numbered_and_told_in_words(screen: MergeScreen, qtbot: QtBo
     press(screen, Qt.Key.Key_R)
     words = [screen.strip.relations.item(n).text() for n in range(screen.strip.relations.count())]
 
-    assert any(text.startswith("1. ") for text in words)
-    assert any("broken" in text for text in words)
+    assert any(one.startswith("1. ") for one in words)
+    assert any("broken" in one for one in words)
 
 
 def test_ghosts_show_where_each_side_leads(screen: MergeScreen, qtbot: QtBot):
@@ -268,3 +282,29 @@ def test_ghosts_show_where_each_side_leads(screen: MergeScreen, qtbot: QtBot):
     QApplication.processEvents()
 
     assert {line.side for line in screen.strip._touched.lines} == {"", "theirs"}
+
+
+def test_a_property_of_a_deleted_type_is_dragged_to_another_type(screen: MergeScreen, qtbot: QtBot):
+    item = find(screen, "E407")
+    target = find(screen, "T104")
+    go_to(screen, qtbot, item)
+    row = screen.comparison.row_of(item.id)
+    assert row is not None
+    tree = screen.items.tree
+    source = row.theirs
+    start = source.rect().center()
+    QTest.mousePress(source, LEFT, Qt.KeyboardModifier.NoModifier, start)
+    for step in range(1, 6):
+        QTest.mouseMove(source, start + QPoint(step * 4, 0))
+        QApplication.processEvents()
+    rect = tree.visualRect(screen.items.model.index_of(target.id))
+    goal = source.mapFromGlobal(tree.viewport().mapToGlobal(rect.center()))
+    QTest.mouseMove(source, goal)
+    assert screen.lift is not None
+    assert "Aircraft" in screen.lift.ghost.words
+    QTest.mouseRelease(source, LEFT, Qt.KeyboardModifier.NoModifier, goal)
+
+    assert screen.session.item(item.id).chosen == "move_child"
+    aircraft = screen.session.resolution.plain(target.subject.id)
+    assert aircraft is not None
+    assert "Length" in {p["display_name"] for p in aircraft["properties"]}
