@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from oms_desktop.checks import Problem, check_records
 from oms_desktop.versioning.snapshot import RecordMissing
+from oms_desktop.views.actions import plain_text
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.inspector.editors.lines import GrowingText
 from oms_desktop.views.item_models.panel_rows import PanelRow, RowsModel
@@ -70,7 +71,7 @@ class ReviewDialog(QDialog):
         self.save = QPushButton(self.tr("Save version"), self)
         self.save.setDefault(True)
         self.later = QPushButton(self.tr("Later"), self)
-        self.send = QPushButton(self.tr("Send"), self)
+        self.go_on = QPushButton(self)
         self.outlook = ForecastView(desk, self)
         self._lay_out()
         self._again = QTimer(self, interval=0, singleShot=True)
@@ -79,9 +80,10 @@ class ReviewDialog(QDialog):
         self.text.textChanged.connect(self._check)
         self.save.clicked.connect(self._save)
         self.later.clicked.connect(self.reject)
-        self.send.clicked.connect(self._send)
+        self.go_on.clicked.connect(self._go_on)
         self.problems.opened.connect(self._go)
         self.outlook.opened.connect(self._go_to)
+        self.outlook.shown.connect(self._check)
         desk.bridge.changed.connect(self._on_changed)
         open_at(self, SIZE, MINIMUM)
         self.refresh()
@@ -166,16 +168,21 @@ class ReviewDialog(QDialog):
         for part in (self.label, self.text, self.hint, self.save, self.changes):
             part.setVisible(has_changes)
         self.nothing.setVisible(not has_changes)
-        self.send.setVisible(not has_changes and self._sending() is not None)
+        action = None if has_changes else self._next()
+        self.go_on.setVisible(action is not None)
+        if action is not None:
+            self.go_on.setText(plain_text(action))
         self.save.setEnabled(has_changes and bool(self.text.toPlainText().strip()))
 
-    def _sending(self) -> QAction | None:
-        """Return the action that sends, where it can be done."""
-        action = self._desk.actions.find("sync.send")
+    def _next(self) -> QAction | None:
+        """Return what comes next where everything is saved: *Get* where others sent meanwhile, else *Send*."""
+        forecast = self.outlook.forecast
+        gets = forecast is not None and forecast.state in ("behind", "diverged")
+        action = self._desk.actions.find("sync.get" if gets else "sync.send")
         return action if action is not None and action.isEnabled() else None
 
-    def _send(self) -> None:
-        action = self._sending()
+    def _go_on(self) -> None:
+        action = self._next()
         self.accept()
         if action is not None:
             action.trigger()
@@ -205,7 +212,7 @@ class ReviewDialog(QDialog):
         buttons.addWidget(self.hint)
         buttons.addStretch(1)
         buttons.addWidget(self.later)
-        buttons.addWidget(self.send)
+        buttons.addWidget(self.go_on)
         buttons.addWidget(self.save)
         left = QWidget(self)
         column = QVBoxLayout(left)

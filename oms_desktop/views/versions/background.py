@@ -44,6 +44,11 @@ class Background(QObject):
         """Whether an answer is still to come."""
         return self._thread is not None
 
+    @property
+    def has_the_file(self) -> bool:
+        """Whether a thread is still at work, whatever becomes of its answer."""
+        return self._thread is not None and self._thread.is_alive()
+
     def ask(self, job: Job) -> None:
         """Run *job*, now or after the one that runs; its answer is the next one that is told."""
         self._wanted += 1
