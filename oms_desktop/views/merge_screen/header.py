@@ -186,8 +186,14 @@ class Header(QFrame):
             row.addWidget(button)
 
     def _base(self, base: Version) -> ElidedLine:
-        text = self.tr("base {version}, {day}")
         line = ElidedLine()
+        if self._session.virtual_base:
+            line.show_text(self.tr("base made of several versions"))
+            line.setToolTip(
+                self.tr("The branches were merged with each other before; base is put together.")
+            )
+            return line
+        text = self.tr("base {version}, {day}")
         line.show_text(text.format(version=base.short, day=moment(base.time_ms)))
         line.setToolTip(f"{base.message}\n{full_moment(base.time_ms)}")
         return line

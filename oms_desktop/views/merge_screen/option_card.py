@@ -26,7 +26,7 @@ class OptionCard(QAbstractButton):
         option: Option,
         *,
         chosen: bool,
-        suggested: bool = False,
+        suggested: int = 0,
         effect: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -37,7 +37,8 @@ class OptionCard(QAbstractButton):
         why = option.why_disabled
         self._effect = effect or (said(why) if why is not None else said(option.effect))
         if suggested:
-            self._effect = self.tr("Suggested: {effect}").format(effect=self._effect)
+            before = self.tr("Suggested, chosen %n time(s) before: {effect}", "", suggested)
+            self._effect = before.format(effect=self._effect)
         self.setText(self._label)
         self.setEnabled(option.enabled)
         name = f"{option.key}: {self._label}. {self._effect}"

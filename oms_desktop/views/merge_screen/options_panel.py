@@ -93,7 +93,7 @@ class OptionsPanel(QFrame):
                 OptionCard(
                     option,
                     chosen=option.id == item.chosen,
-                    suggested=option.id == item.suggestion and item.chosen is None,
+                    suggested=self._times(item) if option.id == item.suggestion else 0,
                 )
             )
         self._offer_similar()
@@ -178,6 +178,11 @@ class OptionsPanel(QFrame):
         marks |= {one.id: "decided" for one in told.decided}
         marks |= {one.id: "solved" for one in told.solved}
         self.marked.emit(marks)
+
+    def _times(self, item: MergeItem) -> int:
+        """Return how often the suggested option of an item was chosen before; 0 where something is chosen now."""
+        known = self._session.suggestions.get(item.id) if item.chosen is None else None
+        return known.times if known is not None else 0
 
     def _card(self, card: OptionCard) -> None:
         card.clicked.connect(lambda _=False, o=card.option: self.chosen.emit(o.id))
