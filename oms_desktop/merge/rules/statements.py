@@ -26,8 +26,8 @@ def merge_slots(
 ) -> list[Maybe]:
     """Return *merged*, the result of the set law, with the value of base where both sides changed a slot's only one.
 
-    Where both put something else in its place, or one removed what the other replaced, a person decides (M003). If
-    both put the same there and one side more, nothing is in question.
+    Where both put something else in its place, a person decides (M003). If both put the same there and one side more,
+    or one only removed it, nothing is in question: what the set law gives stays so when it is merged again (law L8).
     """
     was, here, there = (_slots(side) for side in (base, ours, theirs))
     result = {bytes_of(element): element for element in merged}
@@ -50,6 +50,6 @@ def _slots(elements: Sequence[Maybe]) -> Slots:
 
 
 def _agree(mine: list[Maybe], other: list[Maybe]) -> bool:
-    """Whether both sides left the same in a slot, or one the same and more."""
+    """Whether both sides left the same in a slot, or one the same and more, or nothing."""
     fewer, more = sorted((mine, other), key=len)
-    return mine == other or (bool(fewer) and all(element in more for element in fewer))
+    return all(element in more for element in fewer)
