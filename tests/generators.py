@@ -125,7 +125,7 @@ def _types(draw: st.DrawFn, name: str) -> ObjectType:
         name,
         *properties,
         description=" ".join(draw(SOME_SENTENCES)),
-        aliases=tuple(draw(some_of(TAGS))),
+        aliases=draw(some_of(TAGS)),
         statements=said_of(an_id(name), draw(some_of(STATEMENTS))),
         primary_key=(properties[0].id,) if properties and draw(A_CHANCE) else (),
     )

@@ -5,8 +5,9 @@ Everything is made once: Hypothesis takes longer to look at a new strategy than 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import combinations, permutations
 from typing import Any
 
 from hypothesis import strategies as st
@@ -55,7 +56,9 @@ TYPES: tuple[DataType, ...] = (
 A_TYPE = st.sampled_from(TYPES)
 A_WORD, A_TAG = st.sampled_from(WORDS), st.sampled_from(TAGS)
 AN_ORIGIN = st.sampled_from(("one", "other"))
-SOME_SENTENCES = st.lists(st.sampled_from(SENTENCES), max_size=3, unique=True)
+SOME_SENTENCES = st.sampled_from(
+    tuple(some for size in range(4) for some in permutations(SENTENCES, size))
+)
 A_CHANCE, A_PLACE = st.booleans(), st.integers(0, 5)
 
 
@@ -66,12 +69,13 @@ def one_of(*values: Any) -> st.SearchStrategy[Any]:
 
 
 @cache
-def some_of(names: tuple[str, ...], *, least: int = 0) -> st.SearchStrategy[list[str]]:
-    """Return the strategy of some of *names*, each once."""
-    return st.lists(st.sampled_from(names), min_size=least, max_size=len(names), unique=True)
+def some_of(names: tuple[str, ...], *, least: int = 0) -> st.SearchStrategy[tuple[str, ...]]:
+    """Return the strategy of some of *names*, at least *least*, in their order: one draw, where a list takes many."""
+    subsets = (some for size in range(least, len(names) + 1) for some in combinations(names, size))
+    return st.sampled_from(tuple(subsets))
 
 
-def said_of(record: str, statements: list[str]) -> tuple[str, ...]:
+def said_of(record: str, statements: Iterable[str]) -> tuple[str, ...]:
     """Return statements about a record that has no IRI."""
     return tuple(f"<urn:uuid:{record}> {statement}" for statement in statements)
 

@@ -58,7 +58,7 @@ def change_sets(draw: st.DrawFn, records: Ontology) -> None:
     if one is not None:
         labels = tuple((tag, draw(A_WORD)) for tag in draw(some_of(("de", "ko"))))
         records[one.id] = one.evolve(
-            aliases=tuple(draw(some_of(TAGS))),
+            aliases=draw(some_of(TAGS)),
             statements=said_of(one.id, draw(some_of(STATEMENTS))),
             groups=tuple(g for g in draw(some_of(GROUPS)) if g in records),
             labels=labels,

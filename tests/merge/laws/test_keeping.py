@@ -18,7 +18,7 @@ from tests.examples import examples
 from tests.generators import DELETING, Ontology, ontologies, three_versions
 from tests.merge.material import Versions, atoms, covers, merge, outcome, plain_of
 
-MORE = examples(150)
+MORE = examples(110)
 PICKED = ("M006", "M007")
 """Codes of INFO by which one of two values was taken without a question, as the field declares."""
 
@@ -133,6 +133,7 @@ def _split(
                 yield from _split(field.element, [found[key] for found in lists], (*path, key))
 
 
+@examples(50)
 @given(three_versions())
 def test_l33_what_is_read_follows_what_changed(versions: Versions) -> None:
     base, ours, theirs = versions

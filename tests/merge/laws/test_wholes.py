@@ -34,7 +34,7 @@ THEMES = st.sampled_from(((), ACTING, DELETING, IMPLEMENTING, INHERITING, LINKIN
 PARTS = ("properties", "link_constraints", "fields", "parameters")
 
 
-@examples(200)
+@examples(140)
 @given(THEMES.flatmap(lambda both: three_versions(*both)))
 def test_l9_violations_are_what_the_checks_find_and_neither_side_has(versions: Versions) -> None:
     """Decision 29: checks(result) beyond those of the sides; so a merge without items of valid sides is valid."""
@@ -53,7 +53,7 @@ def test_l9_violations_are_what_the_checks_find_and_neither_side_has(versions: V
     assert bool(new) == bool(blocking)
 
 
-@examples(150)
+@examples(110)
 @given(st.sampled_from(((), DELETING, LINKING)).flatmap(lambda both: three_versions(*both)))
 def test_l22_every_reference_resolves_or_blocks(versions: Versions) -> None:
     result = merge(*versions)
