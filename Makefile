@@ -5,6 +5,7 @@
 #   make setup      .venv with the three programs in it, translations compiled; nothing to do when up to date
 #   make check      import floors, ruff, mypy strict
 #   make tour       drive the real windows through the main job; pictures under build/tour/
+#   make corpus     merge what people really merged and what is known by construction; others beside it
 #   make bench      measurements on schema.org and on 50,000 types, with peers beside them
 #   make mutants    change the merge in small ways and see whether a test notices; takes an hour or more
 #   make package    wheel, one-folder program and .deb under dist/, and one start of what was built
@@ -19,7 +20,7 @@ SETUP := packaging/setup
 
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup translations run test check tour bench mutants package format clean
+.PHONY: help setup translations run test check tour corpus bench mutants package format clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -61,6 +62,9 @@ test: check
 	$(BIN)/pytest -q -n $(JOBS) --dist worksteal -m "not x11 and not sequential"
 	@sh $(SETUP)/pass.sh $(BIN)/pytest -q -p no:xdist -m "sequential and not x11"
 	@sh $(SETUP)/x11_pass.sh $(BIN)/pytest -q -p no:xdist -m x11
+
+corpus: setup
+	$(BIN)/python -W ignore -m tests.corpus
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
