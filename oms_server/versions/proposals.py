@@ -30,7 +30,7 @@ from oms_server.problems import Refusal, forbidden, refusal
 from oms_server.storage.objects import RepoObjects, RepoRefs
 from oms_server.storage.schema import proposals, protections, reviews
 from oms_server.versions.protection import needed_approvals
-from oms_server.versions.push import move_refs
+from oms_server.versions.push import answered, move_refs
 from oms_server.versions.repos import Repo
 
 
@@ -149,8 +149,9 @@ def merge_proposal(
     update_request = UpdateRequest(
         op=request.op, updates=(RefMove(ref=row.target, old=request.old, new=request.new),)
     )
-    if row.state == ProposalState.MERGED.value:  # the same operation is answered again
-        return move_refs(connection, repo, update_request, actor, now_ms=now_ms, by_proposal=True)
+    known = answered(connection, repo, update_request)
+    if known is not None and row.state == ProposalState.MERGED.value:
+        return known
     _check_open(row)
     proposal = _proposal(connection, repo, row)
     if proposal.head is None:

@@ -41,16 +41,9 @@ def move_refs(
     Raises:
         Refusal: If it may not be done; the caller rolls back.
     """
-    digest = sha256(request.to_json()).digest()
-    known = connection.execute(
-        select(operations.c.digest, operations.c.body).where(
-            operations.c.repo == repo.number, operations.c.op == request.op
-        )
-    ).one_or_none()
+    known = answered(connection, repo, request)
     if known is not None:
-        if known.digest != digest:
-            raise refusal(422, Code.OP_REUSED, message("server.op_reused"), detail=request.op)
-        return UpdateAnswer.model_validate_json(known.body)
+        return known
     names = [move.ref for move in request.updates]
     if len(set(names)) != len(names):
         raise malformed("a ref is named twice")
@@ -91,13 +84,35 @@ def move_refs(
         {
             "repo": repo.number,
             "op": request.op,
-            "digest": digest,
+            "digest": _digest(request),
             "body": answer.to_json(),
             "actor": actor.id,
             "time_ms": now_ms,
         },
     )
     return answer
+
+
+def answered(connection: Connection, repo: Repo, request: UpdateRequest) -> UpdateAnswer | None:
+    """Return what *request* was answered when it came before; None if it is new.
+
+    Raises:
+        Refusal: 422 if its operation was another one then.
+    """
+    known = connection.execute(
+        select(operations.c.digest, operations.c.body).where(
+            operations.c.repo == repo.number, operations.c.op == request.op
+        )
+    ).one_or_none()
+    if known is None:
+        return None
+    if known.digest != _digest(request):
+        raise refusal(422, Code.OP_REUSED, message("server.op_reused"), detail=request.op)
+    return UpdateAnswer.model_validate_json(known.body)
+
+
+def _digest(request: UpdateRequest) -> bytes:
+    return sha256(request.to_json()).digest()
 
 
 def _effective_moves(refs: RepoRefs, request: UpdateRequest) -> list[RefMove]:

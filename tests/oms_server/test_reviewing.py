@@ -165,6 +165,18 @@ def test_the_same_operation_opens_one_proposal_and_gives_one_review(story: Story
     assert one.json() == two.json()
 
 
+def test_a_merged_proposal_opens_a_protected_branch_for_nothing_else(story: Story) -> None:
+    story.protect()
+    number = story.propose().json()["number"]
+    story.review(number, "approve", story.second)
+    assert story.merge(number, story.first, story.second).status_code == 200
+
+    answer = story.merge(number, story.second, story.third)
+
+    assert code(answer) == (409, "proposal-ended")
+    assert story.admin.heads()[MAIN] == story.second.hex()
+
+
 def test_of_two_branches_there_is_one_open_proposal(story: Story) -> None:
     number = story.propose().json()["number"]
     assert code(story.propose()) == (409, "proposal-open")
