@@ -248,7 +248,7 @@ class MergeSession:
         return self._complete(self, text or None)
 
     def abort(self) -> None:
-        """Go back to where the merge began; its decisions are forgotten."""
+        """Go back to where the merge began; its decisions are suggestions from now on."""
         self._abort(self)
 
     def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:

@@ -19,6 +19,7 @@ from oms_desktop.workspace.commits import CommitReader, Outgoing
 from oms_desktop.workspace.errors import (
     BranchMissing,
     MergeNotReady,
+    MergeOpen,
     NoUndoMerge,
     VersionsSent,
 )
@@ -97,6 +98,7 @@ class Merging:
 
         Raises:
             BranchMissing: If there is no such ref.
+            MergeOpen: If another branch is being merged; getting leads to that merge instead.
             VersionsSent: If my versions cannot be put elsewhere any more.
             AuthorMissing: If unsaved edits must be saved first and nobody said who saves.
         """
@@ -105,8 +107,12 @@ class Merging:
         if theirs is None:
             raise BranchMissing(branch_of(theirs_ref))
         session = self.session
-        if session is not None:
+        if session is not None and session.facts.theirs_ref == theirs_ref:
             return GetResult("merge_open", self._replayed(session, theirs))
+        if session is not None and origin == "merge":
+            raise MergeOpen(copy.branch)
+        if session is not None:
+            return GetResult("merge_open", session)
         head = copy.head
         if head is not None and is_ancestor(self._reader, theirs, head):
             return GetResult("up_to_date")

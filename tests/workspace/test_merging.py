@@ -177,6 +177,31 @@ def test_aborting_goes_back_to_the_exact_start(mine: Workspace, theirs: Workspac
     assert mine.merge.undo_label is None
 
 
+def test_an_open_merge_takes_in_nothing_of_another_branch(
+    mine: Workspace, theirs: Workspace
+) -> None:
+    mine.create_branch("team")
+    change(mine, AIRCRAFT.id, display_name="Jet")
+    mine.save_version("Team")
+    mine.switch("main")
+    change(mine, AIRCRAFT.id, display_name="Airplane")
+    mine.save_version("Mine")
+    session = mine.start_merge("refs/heads/team")
+    assert session is not None
+    facts = session.facts
+    create(theirs, CREW)
+    theirs.save_version("Theirs")
+    fetch(mine, theirs)
+
+    got = mine.get()
+
+    assert got.outcome == "merge_open"
+    assert got.session is session
+    assert session.facts == facts
+    with pytest.raises(MergeOpen, match="unfinished merge"):
+        mine.start_merge("refs/remotes/origin/main")
+
+
 def test_a_merge_can_be_undone_until_it_is_sent_or_built_upon(conflict: Workspace) -> None:
     before = (conflict.head, conflict.snapshot.root)
     conflict.get()
