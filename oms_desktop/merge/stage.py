@@ -171,11 +171,14 @@ class _Work:
         return True
 
     def _record(self, record: str, writes: Writes) -> Plain | None:
+        """Return a record after *writes*; those of this round stand above those of the rounds before (law L13)."""
         result = self._result
-        tree = result.plain_view.plain(record)
+        known = self._before.writes.get(record, ())
+        tree = self._before.view.own(record) if known else result.plain_view.plain(record)
         source = tree or result.versions.any(record)
         assert source is not None, "decisions write to records that some side has"
-        after = written(source["kind"], tree, writes, result.orders.get(record, {}))
+        fresh = writes[len(known) :]
+        after = written(source["kind"], tree, fresh, result.orders.get(record, {}))
         for side in (result.versions.theirs(record), result.versions.ours(record)):
             if after == side:
                 return side

@@ -18,9 +18,9 @@ from oms_desktop.merge import (
     three_way,
 )
 from oms_desktop.versioning.snapshot import memory_snapshot
-from tests.builders import a_type
+from tests.builders import a_link, a_type
 from tests.generators import three_versions
-from tests.merge.golden.scenario import AIRCRAFT, AIRLINE, LONG, WIDE, typed
+from tests.merge.golden.scenario import AIRCRAFT, AIRLINE, LONG, WIDE, limited, typed
 from tests.merge.golden.whole import SCENARIOS
 from tests.merge.material import Versions, merge
 
@@ -166,3 +166,36 @@ def test_renaming_to_a_taken_name_stays_open() -> None:
     after = resolution.decide(resolution.items[0].id, option.id, "lease")
 
     assert not after.is_complete
+
+
+def test_two_limits_that_were_decided_apart_can_leave_no_value() -> None:
+    """What merging itself never combines (K202 as a conflict) decisions can: then it is a violation with ways out."""
+    ours, theirs = limited(minimum="100", maximum="600"), limited(minimum="0", maximum="50")
+    resolution = resolve(three_way(*(memory_snapshot((v,)) for v in (AIRCRAFT, ours, theirs))))
+    assert [item.code for item in resolution.items] == ["K203", "K203"]
+    least, most = sorted(resolution.items, key=lambda item: item.path[-1], reverse=True)
+
+    decided = resolution.decide(least.id, "ours").decide(most.id, "theirs")
+
+    [left] = decided.blockers
+    assert (left.code, left.severity, left.is_violation) == ("K202", Severity.BLOCK, True)
+    assert not decided.is_complete
+    ways = [option.id for option in left.options if option.enabled]
+    assert len(ways) >= 2
+    assert all(decided.decide(left.id, way).is_complete for way in ways)
+
+
+def test_a_link_that_was_decided_to_stay_brings_back_nothing_by_itself() -> None:
+    """Keeping what one side deleted can lead to a violation of its own (E408 after E406)."""
+    link = a_link("flies", AIRLINE, AIRCRAFT)
+    base = (AIRCRAFT, AIRLINE, link)
+    theirs = (AIRCRAFT, AIRLINE, link.evolve(display_name="Operates"))
+    resolution = resolve(three_way(*(memory_snapshot(v) for v in (base, (AIRCRAFT,), theirs))))
+    [asked] = [item for item in resolution.items if item.code == "E406"]
+
+    kept = resolution.decide(asked.id, "theirs")
+    gone = resolution.decide(asked.id, "ours")
+
+    assert gone.is_complete
+    assert gone.plain(link.id) is None
+    assert kept.is_complete == (kept.plain(AIRLINE.id) is not None)
