@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from oms_desktop.views.merge_screen.column_heads import ColumnHeads
@@ -111,6 +111,13 @@ class ComparisonView(QFrame):
             self.area.verticalScrollBar().setValue(0)
         else:
             self.area.ensureWidgetVisible(self._current)
+
+    def settle(self) -> None:
+        """Give the rows their heights and bring the current one into view at once: something opens at its place."""
+        for widget in (self._inner, self.area):
+            QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest)
+        self._inner.adjustSize()
+        self._reveal()
 
     def toggle_base(self) -> None:
         """Show base in a column of its own, or as a chip at each row."""

@@ -174,6 +174,7 @@ class MergeScreen(QWidget):
 
     def write(self, item: MergeItem, option: str = "custom") -> None:
         """Open the panel in which a value is given."""
+        self.comparison.settle()
         row, card = self.comparison.row_of(item.id), self.options.card_of(option)
         target = row.result if row is not None else card if card is not None else self.comparison
         rect = QRect(target.mapTo(self, QPoint(0, 0)), target.size())

@@ -68,6 +68,12 @@ class Touched:
     left_out: int
     ghosts: tuple[Ghost, ...] = ()
 
+    def in_order_of(self, known: list[str]) -> Touched:
+        """Return the same with *known* records in their order, so that a decision moves nothing; new ones come last."""
+        places = {record: place for place, record in enumerate(known)}
+        nodes = sorted(self.nodes, key=lambda node: places.get(node.id, len(places)))
+        return replace(self, nodes=tuple(nodes))
+
     @property
     def is_circle(self) -> bool:
         """Whether the lines go round."""

@@ -58,6 +58,8 @@ class TouchesStrip(QWidget):
         self._of_record = of_record
         self._touched = NOTHING
         self._neighbours: Neighbours | None = None
+        self._shown = ""
+        self._order: list[str] = []
         self._sentence = ""
         self._focused = ""
         self._pressed: tuple[str, QPointF] | None = None
@@ -77,7 +79,12 @@ class TouchesStrip(QWidget):
 
     def show_item(self, item: MergeItem | None) -> None:
         """Show what *item* touches."""
-        self._touched = NOTHING if item is None else self._touched_by(item)
+        touched = NOTHING if item is None else self._touched_by(item)
+        if item is None or item.id != self._shown:
+            self._order = []
+        self._shown = item.id if item is not None else ""
+        self._touched = touched.in_order_of(self._order)
+        self._order += [node.id for node in self._touched.nodes if node.id not in self._order]
         is_broken = any(line.broken for line in self._touched.lines)
         self._sentence = said(item.explain[-1]) if item is not None and is_broken else ""
         nodes = self._touched.nodes

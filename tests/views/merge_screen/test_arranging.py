@@ -284,6 +284,17 @@ def test_ghosts_show_where_each_side_leads(screen: MergeScreen, qtbot: QtBot):
     assert {line.side for line in screen.strip._touched.lines} == {"", "theirs"}
 
 
+def test_a_decision_moves_no_record_of_the_strip(screen: MergeScreen, qtbot: QtBot):
+    go_to(screen, qtbot, find(screen, "L603"))
+    before = list(screen.strip.boxes())
+
+    for key in (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_2):
+        press(screen, key)
+        QApplication.processEvents()
+        left = [record for record in screen.strip.boxes() if record in before]
+        assert left == [record for record in before if record in left]
+
+
 def test_a_property_of_a_deleted_type_is_dragged_to_another_type(screen: MergeScreen, qtbot: QtBot):
     item = find(screen, "E407")
     target = find(screen, "T104")

@@ -123,7 +123,9 @@ def test_what_stands_there_is_checked_while_it_is_written(screen: MergeScreen, q
     go_to(screen, qtbot, item)
     press(screen, Qt.Key.Key_5)
     panel = open_panel(screen)
-    result = row(screen, qtbot, item).result
+    view = screen.comparison.row_of(item.id)
+    assert view is not None
+    result = view.result
     assert panel.geometry().contains(result.mapTo(screen, result.rect().center()))
 
     QTest.keyClicks(QApplication.focusWidget(), "spaceship")
