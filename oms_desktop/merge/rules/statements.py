@@ -26,14 +26,16 @@ def merge_slots(
 ) -> list[Maybe]:
     """Return *merged*, the result of the set law, with the value of base where both sides changed a slot's only one.
 
-    Where both put something else in its place, a person decides (M003). If both put the same there and one side more,
-    or one only removed it, nothing is in question: what the set law gives stays so when it is merged again (law L8).
+    Where both put something else in its place, or one side emptied the slot and the other put something there, a person
+    decides (M003). Whether the other side kept the old value beside its new one makes no difference then: after a merge
+    that cannot be told any more, and merging again must say the same (law L8). If both put the same there and one side
+    more, nothing is in question.
     """
     was, here, there = (_slots(side) for side in (base, ours, theirs))
     result = {bytes_of(element): element for element in merged}
     for slot, values in sorted(was.items()):
         mine, other = here.get(slot, []), there.get(slot, [])
-        if len(values) > 1 or values[0] in mine or values[0] in other or _agree(mine, other):
+        if len(values) > 1 or _agree(mine, other, values[0]):
             continue
         for element in (*mine, *other):
             result.pop(bytes_of(element), None)
@@ -49,7 +51,9 @@ def _slots(elements: Sequence[Maybe]) -> Slots:
     return slots
 
 
-def _agree(mine: list[Maybe], other: list[Maybe]) -> bool:
-    """Whether both sides left the same in a slot, or one the same and more, or nothing."""
+def _agree(mine: list[Maybe], other: list[Maybe], old: Maybe) -> bool:
+    """Whether a slot is no question: a side left it alone, or both kept its value or put the same in its place."""
     fewer, more = sorted((mine, other), key=len)
-    return all(element in more for element in fewer)
+    if not fewer:
+        return more in ([], [old])
+    return old in mine or old in other or all(element in more for element in fewer)
