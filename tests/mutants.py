@@ -32,6 +32,9 @@ COPIED = ("oms_desktop", "tests", "resources", "docs", "packaging")
 WANTED = 85
 """Per cent that must be noticed."""
 
+BATCH = 50
+"""So many are tried between two reports: one may stop at any of them, for the sample is drawn in no order."""
+
 FIRST = "oms_desktop.merge.values.x_digest*"
 """A few changes with which the run begins: only then mutmut has made and counted all others."""
 
@@ -63,11 +66,15 @@ def main() -> int:
         _mutmut("run", "--max-children", "1", FIRST)
     names = sorted(name for name in _results() if fnmatch(name, asked.only))
     drawn = Random(asked.seed).sample(names, min(asked.sample, len(names)))
-    _mutmut("run", "--max-children", "1", *drawn)
-    results = _results()
-    tried = {name: _status(results[name]) for name in drawn}
-    text, percent = _report(tried, len(names), asked.seed)
-    (BUILD / "report.md").write_text(text)
+    text, percent = "", 0.0
+    for done in range(0, len(drawn), BATCH):
+        _mutmut("run", "--max-children", "1", *drawn[done : done + BATCH])
+        results = _results()
+        tried = {name: _status(results[name]) for name in drawn[: done + BATCH]}
+        text, percent = _report(tried, len(names), asked.seed)
+        (BUILD / "report.md").write_text(text)
+        sys.stdout.write(f"{len(tried)} tried: {percent:.1f} %\n")
+        sys.stdout.flush()
     sys.stdout.write(text.split("\n## Not noticed")[0])
     return 0 if percent >= WANTED else 1
 
