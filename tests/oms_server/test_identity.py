@@ -313,8 +313,12 @@ def test_tokens_from_before_the_steps_were_numbered_become_accounts(tmp_path: Pa
     database = SqliteDatabase(tmp_path)
     digest = tokens._digest("oms_old")
     with database.write() as connection:
-        for table in ("audit", "role_grant", "credential", "account", "alembic_version"):
+        later = ("review", "proposal", "branch_lock", "protection", "delivery")
+        identity = ("audit", "role_grant", "credential", "account")
+        for table in (*later, *identity, "alembic_version"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.exec_driver_sql("DROP INDEX outbox_of_repo")
+        connection.exec_driver_sql("ALTER TABLE outbox DROP COLUMN sequence")
         connection.exec_driver_sql(
             "CREATE TABLE token (id TEXT PRIMARY KEY, label TEXT, role TEXT, digest BLOB,"
             " created_ms INTEGER, expires_ms INTEGER, revoked_ms INTEGER)"
