@@ -37,7 +37,6 @@ class Account:
     number: int
     name: str
     kind: Kind
-    has_password: bool
     is_disabled: bool
 
 
@@ -83,7 +82,6 @@ def list_accounts(connection: Connection) -> tuple[Account, ...]:
             row.number,
             row.name,
             Kind(row.kind),
-            row.password is not None,
             row.disabled_ms is not None,
         )
         for row in rows

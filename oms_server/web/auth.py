@@ -10,8 +10,10 @@ from oms_desktop.protocol.problems import Code
 from oms_server.identity import accounts, audit, tokens
 from oms_server.identity.audit import Action, Entry, note
 from oms_server.identity.roles import Actor, Permission
+from oms_server.identity.tokens import Pair
 from oms_server.problems import Refusal, refusal
 from oms_server.service import Needs, Service, service_of
+from oms_server.storage.database import Database
 from oms_server.versions.repos import find_repo
 
 TheService = Annotated[Service, Depends(service_of)]
@@ -23,20 +25,13 @@ router = APIRouter(prefix="/v1")
 def make_tokens(body: TokenRequest, request: Request, service: TheService) -> TokenAnswer:
     """Sign in by password, or go on with a refresh token, which ends by that."""
     now_ms = service.now_ms()
-    if body.grant_type == "password":
+    if body.grant_type == "refresh_token":
+        with service.database.write() as connection:
+            pair = tokens.refresh(connection, body.refresh_token, now_ms=now_ms)
+    else:
         address = request.client.host if request.client else ""
         service.check_rate(service.rates.of_sign_in(body.name, address, now_ms=now_ms))
-    with service.database.write() as connection:
-        if body.grant_type == "refresh_token":
-            pair = tokens.refresh(connection, body.refresh_token, now_ms=now_ms)
-        else:
-            account = accounts.with_password(connection, body.name, body.password)
-            pair = None
-            action = Action.SIGN_IN_REFUSED
-            if account is not None:
-                pair = tokens.sign_in(connection, account, now_ms=now_ms)
-                action = Action.SIGNED_IN
-            note(connection, body.name, action, body.name, now_ms=now_ms)
+        pair = _sign_in(service.database, body.name, body.password, now_ms)
     if pair is None:
         raise _not_accepted()
     return TokenAnswer(
@@ -70,6 +65,17 @@ def read_audit(
     with service.database.read() as connection:
         number = find_repo(connection, repo).number
         return list(audit.entries(connection, repo=number, before=before))
+
+
+def _sign_in(database: Database, name: str, password: str, now_ms: int) -> Pair | None:
+    with database.read() as connection:  # hashing takes long, and nobody else could write meanwhile
+        account = accounts.with_password(connection, name, password)
+    with database.write() as connection:
+        if account is None:
+            note(connection, name, Action.SIGN_IN_REFUSED, name, now_ms=now_ms)
+            return None
+        note(connection, name, Action.SIGNED_IN, name, now_ms=now_ms)
+        return tokens.sign_in(connection, account, now_ms=now_ms)
 
 
 def _not_accepted() -> Refusal:
