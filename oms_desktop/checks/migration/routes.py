@@ -1,16 +1,16 @@
 """Migration plans: from one version to another, over the releases between where that loses less.
 
-Nodes are versions, edges are the steps between neighbours, or between any two that are named; the shortest path is the one
-that loses least and then has the fewest steps. Going by a release can save what going directly loses: it may be the one that
-still says where something went.
+Nodes are versions, edges are the steps from one to a later one; the shortest path is the one that loses least and then has
+the fewest steps. Going by a release can save what going directly loses: it may be the one that still says where something
+went.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any, Self
 
 import networkx as nx
@@ -21,6 +21,9 @@ from oms_desktop.checks.migration.steps import Loss, Step
 
 _A_LOSS = 10**6
 """How many steps weigh as much as losing something; losing all of something weighs as much as so many of those."""
+
+EVERY_WAY = 8
+"""Of so many versions each can be left out; of more, only all or none of those between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +87,21 @@ class MigrationPlan:
         return graph
 
 
-def migration(
-    versions: Mapping[str, Readable],
-    order: Sequence[str],
-    *,
-    also: Iterable[tuple[str, str]] = (),
-) -> MigrationPlan:
+def migration(versions: Mapping[str, Readable], order: Sequence[str]) -> MigrationPlan:
     """Return the best way from the first of *order* to the last.
 
     Args:
         versions: The snapshots by name.
         order: The names of the versions on the way, each a neighbour of the next.
-        also: Further pairs between which one can go directly; from the first to the last is always one.
     """
     source, target = order[0], order[-1]
     if source == target:
         return MigrationPlan(())
     ways: nx.DiGraph[str] = nx.DiGraph()
     legs: dict[tuple[str, str], Leg] = {}
-    for here, there in dict.fromkeys([*pairwise(order), *also, (source, target)]):
+    is_short = len(order) <= EVERY_WAY
+    pairs = combinations(order, 2) if is_short else [*pairwise(order), (source, target)]
+    for here, there in dict.fromkeys(pairs):
         leg = legs[here, there] = Leg(here, there, plan(versions[here], versions[there]))
         ways.add_edge(here, there, weight=leg.weight)
     path: list[Any] = nx.shortest_path(ways, source, target, weight="weight")
