@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from oms_desktop.merge.draft import OTHER, Draft
 from oms_desktop.merge.findings import Part, Severity, Write
@@ -43,10 +44,10 @@ def merge_moves(draft: Draft) -> None:
                 _moved_apart(draft, mine, other)
             else:
                 _moved_together(draft, mine)
-        else:
-            move, side = (mine, "ours") if mine is not None else (other, "theirs")
-            assert move is not None
-            _moved_and_changed(draft, move, "ours" if side == "ours" else "theirs")
+        elif mine is not None:
+            _moved_and_changed(draft, mine, "ours")
+        elif other is not None:
+            _moved_and_changed(draft, other, "theirs")
 
 
 def _moves(draft: Draft, side: Side) -> Iterator[Move]:
@@ -180,14 +181,10 @@ def _find(
 
 def _is_there(draft: Draft, move: Move) -> bool:
     """Whether both sides have a new element of this id at the target: then it was merged there."""
-    sides: tuple[Side, ...] = ("ours", "theirs")
-    return all(_at(draft, side, move.target) is not ABSENT for side in sides)
+    return all(_at(draft, side, move.target) is not ABSENT for side in SIDES)
 
 
-def _at(draft: Draft, which: str, spot: Spot) -> Maybe:
+def _at(draft: Draft, which: Side | Literal["base"], spot: Spot) -> Maybe:
     record, path = spot
-    versions = draft.versions
-    tree: Plain | None = versions.base(record)
-    if which != "base":
-        tree = versions.ours(record) if which == "ours" else versions.theirs(record)
+    tree = draft.versions.base(record) if which == "base" else draft.versions.of(which, record)
     return ABSENT if tree is None else read(tree["kind"], tree, path)

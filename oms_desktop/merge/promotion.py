@@ -69,8 +69,8 @@ def _settle(draft: Draft, side: Side, record: str, path: Path, was: Plain, promo
     shared, other = promoted[path[-1]], OTHER[side]
     kind = draft.subject(record).kind
     theirs = draft.versions.of(other, record)
-    local = was if theirs is None else read(kind, theirs, path[:2])
-    if local is ABSENT or local.get(path[-1]) != was.get(path[-1]) or theirs is None:
+    local = ABSENT if theirs is None else read(kind, theirs, path[:2])
+    if local is ABSENT or local.get(path[-1]) != was.get(path[-1]):
         return  # removed, or promoted by both: the rules of lists and references have spoken
     before, after = draft.versions.base(shared), draft.versions.of(other, shared)
     if before is not None and after is not None and _differs(before, after):
@@ -148,11 +148,10 @@ def _absorbed(draft: Draft, record: str, path: Path) -> None:
         return
     name = draft.log.names.record(successor)
     writes = [Write(record, path, successor)]
+    lists = movable(KINDS[was["kind"]])
     for at, value in replayed(fields, was, edited, home):
         writes.append(Write(successor, at, value))
-        if len(at) == 2 and at[0] in movable(
-            KINDS[was["kind"]]
-        ):  # it moves, for its id stays its own
+        if len(at) == 2 and at[0] in lists:  # it moves, for its id stays its own
             writes.append(Write(record, at, ABSENT))
     detail = (("home", name), ("otherwise", plain_title(was)))
     fixes = (Fix("replay", tuple(writes), detail=(("home", name),)),) if len(writes) > 1 else ()

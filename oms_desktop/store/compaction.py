@@ -159,8 +159,7 @@ def _verify(
     first: int,
     dictionary: Dictionary | None,
 ) -> None:
-    """Read every pack back and compare what lies at each place with the hash that is noted for it."""
-    """Read everything back as it will be read from now on, and compare it with its hash.
+    """Read every pack back and compare what lies at each place with the hash that is noted for it.
 
     Raises:
         DamagedFile: If one object is not where it is said to be.

@@ -92,9 +92,7 @@ def _mapping(spot: Spot) -> Findings:
     if spot.rule.topic is not Topic.MEMBER:
         return
     was, now = dict(spot.was or ()), dict(spot.now or ())
-    kept = spot.versions.after.members(
-        spot.after["id"]
-    )  # what the interface dropped, it says itself
+    kept = spot.versions.after.members(spot.after["id"])  # it says itself what it dropped
     changed = [key for key in was if was[key] != now.get(key) and key in kept]
     if changed:
         yield spot.found("member_remapped", BREAKING, members=spot.several(sorted(changed)))

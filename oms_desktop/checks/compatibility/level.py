@@ -17,14 +17,14 @@ Bump = Literal["none", "patch", "minor", "major"]
 class Level(StrEnum):
     """How far a change reaches; the text of each says what it asks of programs and stored data."""
 
-    COMPATIBLE = "compatible"  # neither notices: texts, labels, positions
-    BACKWARD_COMPATIBLE = (
-        "backward_compatible"  # all old data stay legal, every name stays, more is possible
-    )
-    MIGRATION_REQUIRED = (
-        "migration_required"  # programs or data must change, and steps are known that do it
-    )
-    INCOMPATIBLE = "incompatible"  # something that was promised is gone or means something else
+    COMPATIBLE = "compatible"
+    """Neither notices: texts, labels, positions."""
+    BACKWARD_COMPATIBLE = "backward_compatible"
+    """All old data stay legal, every name stays, more is possible."""
+    MIGRATION_REQUIRED = "migration_required"
+    """Programs or data must change, and steps are known that do it."""
+    INCOMPATIBLE = "incompatible"
+    """Something that was promised is gone or means something else."""
 
     @property
     def rank(self) -> int:
