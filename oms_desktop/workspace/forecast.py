@@ -90,11 +90,6 @@ class Forecast:
     broken: tuple[BrokenConsumer, ...]
     proposal: Proposal
 
-    @property
-    def is_clear(self) -> bool:
-        """Whether sending would ask nothing and break nobody."""
-        return not self.conflicts and not self.broken
-
 
 class Forecasts:
     """Forecasts of the branch that is shown."""

@@ -45,7 +45,7 @@ def test_what_is_only_newer_asks_nothing(mine: Workspace, theirs: Workspace) -> 
 
     found = mine.forecast()
 
-    assert (found.state, found.has_edits, found.is_clear) == ("ahead", True, True)
+    assert (found.state, found.has_edits, found.broken) == ("ahead", True, ())
     assert [one.record for one in found.found.changes] == [CREW.id]
 
 
@@ -56,7 +56,7 @@ def test_where_only_the_remote_went_on_nothing_is_sent(mine: Workspace, theirs: 
 
     found = mine.forecast()
 
-    assert (found.state, found.found.changes, found.is_clear) == ("behind", (), True)
+    assert (found.state, found.found.changes, found.broken) == ("behind", (), ())
 
 
 def test_conflicts_are_those_that_getting_would_show(mine: Workspace, theirs: Workspace) -> None:
@@ -88,7 +88,7 @@ def test_what_the_remote_added_meanwhile_is_not_taken_for_deleted(
 
     assert found.state == "diverged"
     assert [(c.record, c.code) for c in found.found.changes] == [(AIRCRAFT.id, "described")]
-    assert found.is_clear
+    assert (found.conflicts, found.broken) == ((), ())
 
 
 def test_who_uses_what_breaks_is_named(mine: Workspace, theirs: Workspace) -> None:
@@ -101,7 +101,6 @@ def test_who_uses_what_breaks_is_named(mine: Workspace, theirs: Workspace) -> No
 
     found = mine.forecast()
 
-    assert not found.is_clear
     ((consumer),) = found.broken
     assert (consumer.record, consumer.name, consumer.kind) == (ACTION.id, "Register", "action_type")
     assert consumer.change.path == ("properties", TAIL.id)
