@@ -36,13 +36,14 @@ def name_key(name: str) -> str:
 def name_of(tree: Mapping[str, Any]) -> str:
     """Return the name of a plain record, property or other element, its id where it has none.
 
-    A criterion is called by its condition, a rule of an action by what it does.
+    A criterion is called by its condition, a rule of an action by what it does, a module without a header by its
+    namespace.
     """
     labels = dict(tree.get("labels", ()))
     label = tree.get("label") or labels.get("en") or next(iter(labels.values()), "")
     told = tree.get("expression") or str(tree.get("does", "")).replace("_", " ")
     names = (tree.get("display_name"), label, tree.get("api_name"), tree.get("iri"))
-    found = (*names, tree.get("subject"), told, tree.get("id"))
+    found = (*names, tree.get("subject"), told, tree.get("namespace"), tree.get("id"))
     text = str(next((one for one in found if one), ""))
     return Name(text, labels.items()) if labels else text
 

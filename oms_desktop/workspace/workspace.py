@@ -11,17 +11,16 @@ from types import TracebackType
 from typing import Self
 
 from oms_desktop.checks.differences.fields import Path as FieldPath
+from oms_desktop.checks.differences.naming import Naming
 from oms_desktop.checks.differences.records import Differences
 from oms_desktop.checks.differences.wording import field_label
 from oms_desktop.models.messages import Message, message
-from oms_desktop.models.names import name_of
 from oms_desktop.models.plain import from_plain
 from oms_desktop.store.compaction import Compacted
 from oms_desktop.store.store import Store, open_store
 from oms_desktop.versioning import tree
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.changes import ChangeSet
-from oms_desktop.versioning.snapshot import Snapshot
 from oms_desktop.workspace import reverting
 from oms_desktop.workspace.branches import Branch, Branches
 from oms_desktop.workspace.commits import Outgoing
@@ -340,11 +339,4 @@ class Workspace(Outlook):
         rows = list(tree.diff(self._store.objects, before, after))
         sides = (self._store.snapshot(after), self._store.snapshot(before))
         plain = self._store.records.plain
-        return Differences(rows, plain, lambda ref: _name_in(sides, ref), self.language)
-
-
-def _name_in(sides: tuple[Snapshot, ...], ref: str) -> str:
-    for snapshot in sides:
-        if len(ref) == 36 and ":" not in ref and ref in snapshot:
-            return name_of(snapshot.plain(ref))
-    return ref
+        return Differences(rows, plain, Naming(sides), self.language)

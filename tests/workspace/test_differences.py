@@ -6,8 +6,10 @@ from oms_desktop.models.data_types import data_type
 from oms_desktop.models.diagram import Diagram, Placement
 from oms_desktop.models.group import Group
 from oms_desktop.models.ids import placement_id
+from oms_desktop.models.interface import Interface
 from oms_desktop.models.link_type import Cardinality
-from oms_desktop.models.object_type import ObjectType
+from oms_desktop.models.module import Module
+from oms_desktop.models.object_type import Implementation, ObjectType
 from oms_desktop.models.property import Constraints
 from oms_desktop.workspace import Workspace
 from tests.builders import a_link, a_property, a_type, an_id
@@ -104,6 +106,28 @@ def test_the_ends_of_a_link_are_named(saved: Workspace) -> None:
         ("target", "cardinality"),
     ]
     assert "Vehicle" in sentences(saved)[0]
+
+
+def test_parts_of_what_a_type_builds_on_are_named(saved: Workspace) -> None:
+    value = a_property("Asset", "bookValue")
+    tracked = Interface(id=an_id("Tracked"), display_name="Tracked", properties=(value,))
+    asset = Interface(id=an_id("Asset"), display_name="Asset", extends=(tracked.id,))
+    create(saved, tracked, asset)
+    mapped = Implementation(id=asset.id, properties=((value.id, RANGE.id),))
+    change(saved, AIRCRAFT.id, implements=(Implementation(id=asset.id),))
+    saved.save_version("Second")
+
+    change(saved, AIRCRAFT.id, implements=(mapped,))
+
+    assert sentences(saved) == ["interface Asset: set properties (bookValue) to range"]
+
+
+def test_a_module_without_a_header_is_called_by_its_namespace(saved: Workspace) -> None:
+    create(saved, Module(id=an_id("module"), namespace="https://example.org/a#"))
+
+    (difference,) = saved.changes()
+
+    assert difference.sentence.render() == "added module https://example.org/a#"
 
 
 def test_a_record_has_a_headline(saved: Workspace) -> None:

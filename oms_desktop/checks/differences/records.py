@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Literal, overload
 
 from oms_desktop.checks.differences.fields import FieldDifference, field_differences
+from oms_desktop.checks.differences.naming import Naming, part_names
 from oms_desktop.checks.differences.wording import kind_label
-from oms_desktop.models.ids import is_id
 from oms_desktop.models.kinds import KINDS
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.names import in_language, name_of
@@ -48,7 +48,7 @@ class Differences(Sequence[RecordDifference]):
     Args:
         rows: Record ids with their content hashes before and after.
         plain: Gives the plain tree with a content hash.
-        name_of: Gives the name of a record that is referred to, or its id.
+        naming: Gives the name of a record that is referred to, or its id.
         language: The language in which people read the names; "" for that of each record.
     """
 
@@ -56,12 +56,12 @@ class Differences(Sequence[RecordDifference]):
         self,
         rows: Sequence[Difference],
         plain: Callable[[Hash], Plain],
-        name_of: Callable[[str], str],
+        naming: Naming,
         language: str = "",
     ) -> None:
         self._plain = plain
         self._language = language
-        self._name_of = name_of
+        self._naming = naming
         self._unsorted = rows
 
     def __len__(self) -> int:
@@ -106,9 +106,11 @@ class Differences(Sequence[RecordDifference]):
             kind, name = plain["kind"], self._title(plain)
             sentence = message(f"change.{what}", kind=kind_label(kind), name=name)
             return RecordDifference(record, kind, what, self._shown(name), sentence, ())
-        names = {**_inner_names(before), **_inner_names(after)}
+        names, trees = {**part_names(before), **part_names(after)}, (after, before)
         fields = tuple(
-            field_differences(before, after, lambda ref: names.get(ref) or self._name_of(ref))
+            field_differences(
+                before, after, lambda ref: names.get(ref) or self._naming.part(ref, trees)
+            )
         )
         kind, name = after["kind"], self._title(after)
         sentence = self._headline(kind, self._title(before), name, fields)
@@ -134,30 +136,14 @@ class Differences(Sequence[RecordDifference]):
 
     def _title(self, plain: Plain) -> str:
         if plain["kind"] == "placement":
-            return self._name_of(plain["record"])
+            return self._naming.record(plain["record"])
         return name_of(plain)
-
-
-def _inner_names(plain: Plain) -> dict[str, str]:
-    """Return the names of the properties and other elements that a record owns."""
-    names = {}
-    for value in plain.values():
-        if isinstance(value, list):
-            for one in value:
-                if isinstance(one, dict) and "id" in one:
-                    names[one["id"]] = name_of(one)
-    return {key: name for key, name in names.items() if name != key}
 
 
 def differences(before: Snapshot, after: Snapshot) -> Differences:
     """Return what differs between two snapshots, which need not come from one store."""
     objects = Layer(before.objects, after.objects)
 
-    def shown(reference: str) -> str:
-        for snapshot in (after, before):
-            if is_id(reference) and reference in snapshot:
-                return name_of(snapshot.plain(reference))
-        return reference
-
     rows = list(differing(before, after))
-    return Differences(rows, lambda content: decode_plain(objects.get(content)), shown)
+    naming = Naming((after, before))
+    return Differences(rows, lambda content: decode_plain(objects.get(content)), naming)
