@@ -147,11 +147,11 @@ def _check_permission(repo: Repo, move: RefMove, actor: Actor) -> None:
 
 
 def _check_direction(objects: RepoObjects, move: RefMove) -> None:
-    if move.new is None or move.old is None:
+    if move.old is None:
         return
     if not move.ref.startswith(HEADS):
         raise refusal(422, Code.NOT_DESCENDANT, message("server.tag_fixed"), detail=move.ref)
-    if not is_ancestor(objects, move.old, move.new):
+    if move.new is not None and not is_ancestor(objects, move.old, move.new):
         raise refusal(422, Code.NOT_DESCENDANT, message("server.not_descendant"), detail=move.ref)
 
 

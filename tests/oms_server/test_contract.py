@@ -417,6 +417,7 @@ def test_a_release_is_a_tag_and_never_moves(
     assert sent.move(MAIN, first, one, "operation-2").json()["code"] == "not-a-commit"
     assert sent.move(ref, None, one, "operation-3").status_code == 200
     assert sent.move(ref, one, two, "operation-4").json()["code"] == "not-descendant"
+    assert sent.move(ref, one, None, "operation-5").json()["code"] == "not-descendant"
     assert sent.heads()[ref] == one.hex()
     fetched = sent.post("packs:fetch", {"want": [one.hex()], "have": [first.hex()]})
     assert list(read_pack(fetched.content, limit=1 << 20)) == [tags[0]]

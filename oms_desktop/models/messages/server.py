@@ -64,7 +64,7 @@ TEMPLATES: dict[str, str] = {
     "server.objects_missing": "Objects must be sent first.",
     "server.not_a_commit": "A branch can only name a version.",
     "server.not_descendant": "A branch only moves on to a version that follows the present one.",
-    "server.tag_fixed": "A tag does not move.",
+    "server.tag_fixed": "A tag is neither moved nor deleted.",
     "server.op_reused": "This operation id was used for something else.",
     "server.upgrade": "A newer version is needed to read this.",
     "server.protocol": "This server speaks version {ours} of the protocol.",
