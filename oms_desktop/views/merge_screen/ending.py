@@ -84,7 +84,7 @@ def blockers_menu(parent: QWidget, session: MergeSession, go_to: Callable[[str],
 
 
 def abort_question(parent: QWidget, session: MergeSession, abort: Callable[[], None]) -> None:
-    """Ask whether decisions may be forgotten; only then *abort*."""
+    """Ask whether decisions may become suggestions; only then *abort*."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(translate("MergeEnding", "Abort merge"))
@@ -93,7 +93,7 @@ def abort_question(parent: QWidget, session: MergeSession, abort: Callable[[], N
     box.setInformativeText(
         translate(
             "MergeEnding",
-            "%n decision(s) will be forgotten. Both branches stay as they are.",
+            "%n decision(s) will only be suggested from now on. Both branches stay as they are.",
             "",
             count,
         )
