@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from oms_desktop.merge.findings import Finding, Part
 from oms_desktop.merge.inside import changes_inside
-from oms_desktop.merge.show import Shown, show_path, show_value
+from oms_desktop.merge.show import Shown, show_difference, show_path, show_value
 from oms_desktop.merge.values import ABSENT, ORDER, Maybe, Side
 from oms_desktop.models.messages import TEMPLATES, Message, message
 
@@ -69,12 +69,16 @@ def shown(item: Finding, value: Maybe) -> Shown:
 
 
 def _deed(item: Finding, side: Side, value: Maybe) -> Message:
+    was, now = shown(item, item.base), shown(item, value)
+    is_cut = was == now and value != item.base
+    if is_cut and isinstance(item.base, str) and isinstance(value, str):
+        was, now = show_difference(item.base, value)
     args: dict[str, Shown] = {
         "side": message(f"merge.side.{side}"),
         "name": item.subject.name,
         "place": place(item),
-        "base": _quoted(shown(item, item.base)),
-        "value": _quoted(shown(item, value)),
+        "base": _quoted(was),
+        "value": _quoted(now),
     }
     if new := moved(item, side):
         return message("merge.deed.moved", home=item.names.record(new), **args)
@@ -119,9 +123,10 @@ def _why(item: Finding) -> Message:
         "result": shown(item, item.result),
         **dict(item.detail),
     }
-    checked = f"merge.why.{item.code}.checked"
-    is_checked = _is_checked(item) and checked in TEMPLATES
-    return message(checked if is_checked else f"merge.why.{item.code}", **args)
+    usual = f"merge.why.{item.code}"
+    special = f"{usual}.checked" if _is_checked(item) else f"{usual}.otherwise"
+    is_special = (_is_checked(item) or "otherwise" in args) and special in TEMPLATES
+    return message(special if is_special else usual, **args)
 
 
 def _is_checked(item: Finding) -> bool:

@@ -192,5 +192,15 @@ def _text(value: str, rule: Rule | None) -> str:
     return _short(value)
 
 
+def show_difference(old: str, new: str) -> tuple[str, str]:
+    """Return two long texts that begin alike, each cut around the place where they begin to differ."""
+    pairs = enumerate(zip(old, new, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+    start = max(0, same - LONGEST // 4)
+    start = max(old.rfind(" ", 0, start) + 1, start - LONGEST // 4)
+    lead = "…" if start else ""
+    return lead + _short(old[start:]), lead + _short(new[start:])
+
+
 def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

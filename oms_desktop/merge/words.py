@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from oms_desktop.merge.draft import OTHER, Draft
 from oms_desktop.merge.values import ABSENT, Path, Side
+from oms_desktop.models.messages import message
 from oms_desktop.models.plain import Plain
 
 LANGUAGE = "default_language"
@@ -42,7 +43,8 @@ def ask_for_words(draft: Draft) -> None:
             changer: Side = "theirs" if here == was else "ours"
             if _writes_in(draft, OTHER[changer], module, word):
                 draft.withdraw((module, path))
-                draft.site(module, *path).conflict("M003", was, here, there)
+                detail = (("otherwise", message("merge.words.written")),)
+                draft.site(module, *path).conflict("M003", was, here, there, detail=detail)
                 draft.put(module, path, was)
 
 

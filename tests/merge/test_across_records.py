@@ -17,6 +17,7 @@ from oms_desktop.merge import (
     resolve,
     three_way,
 )
+from oms_desktop.models.module import Module
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning.snapshot import memory_snapshot
 from tests.builders import a_link, a_property, a_type, an_id
@@ -305,3 +306,20 @@ def test_a_type_that_both_widened_can_still_be_taken_from_a_side() -> None:
     assert _property(tree, SEATS)["data_type"] == {"name": "integer"}
     assert DECIMAL != LONG
     assert merged.items[0].result is not ABSENT
+
+
+def test_a_word_of_a_module_asks_where_the_other_side_wrote_in_it() -> None:
+    module = Module(id=an_id("module"), namespace="https://example.org/#", default_language="en")
+    type_ = AIRCRAFT.evolve(module=module.id)
+    renamed = (module, type_.evolve(display_name="Plane"))
+    german = (module.evolve(default_language="de"), type_)
+
+    merged = _merged(Scenario("", (module, type_), renamed, german))
+
+    (item,) = merged.blockers
+    assert str(item.title) == "https://example.org/# · default language"
+    mine, theirs, why = map(str, item.explain)
+    assert mine == "Mine changed records that are written with it meanwhile."
+    assert "from en to de" in theirs
+    assert "would change what the other wrote" in why
+    assert merged.plain(module.id)["default_language"] == "en"  # type: ignore[index]

@@ -311,3 +311,16 @@ def test_emptying_a_slot_that_the_other_side_added_to_is_a_question() -> None:
 
     assert merged.asked == [("M003", "A · k")]
     assert merged.says(':A a owl:Class ; :k "a" .')
+
+
+def test_long_texts_are_cut_where_they_begin_to_differ() -> None:
+    base, ours, theirs = (f"{'It flies. ' * 60}It {end}." for end in ("lands", "stops", "rests"))
+    texts = (f':a a owl:Class ; rdfs:comment "{text}" .' for text in (base, ours, theirs))
+
+    (item,) = Merged(*texts).open
+
+    mine, other, _ = map(str, item.explain)
+    assert "It lands.”" in mine
+    assert "It stops.”" in mine
+    assert "It rests.”" in other
+    assert all("“…" in told and len(told) < 300 for told in (mine, other))
