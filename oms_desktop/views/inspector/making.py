@@ -10,7 +10,7 @@ from oms_desktop.views.inspector.editors.chips import WordsEditor
 from oms_desktop.views.inspector.editors.choice import ChoiceEditor, FlagEditor
 from oms_desktop.views.inspector.editors.line import LineEditor
 from oms_desktop.views.inspector.editors.lines import LinesEditor
-from oms_desktop.views.inspector.editors.parameter_choice import ObjectEditor
+from oms_desktop.views.inspector.editors.object_choice import ObjectEditor
 from oms_desktop.views.inspector.editors.property_choice import PropertyEditor
 from oms_desktop.views.inspector.editors.reference import RefEditor, RefsEditor
 from oms_desktop.views.inspector.editors.types import TypeEditor

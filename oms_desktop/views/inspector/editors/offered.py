@@ -1,18 +1,21 @@
-"""Which object a rule of an action is about: one of its parameters, or what an earlier rule creates."""
+"""A box whose choices depend on what is selected: it asks for them each time a value is shown."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from oms_desktop.models.action_type import ActionType, RuleKind
 from oms_desktop.views.desk import Desk
-from oms_desktop.views.inspector.action_words import object_name
 from oms_desktop.views.inspector.editors.base import FieldEditor
 from oms_desktop.views.inspector.editors.choice import CalmComboBox
 
+Offered = list[tuple[str, str]]
+"""Ids and their words."""
 
-class ObjectEditor(FieldEditor):
-    """A box with the parameters of the selected action that stand for objects, and the objects its rules create."""
+
+class OfferedEditor(FieldEditor):
+    """A box with what `offered` says, and *nothing* before it."""
 
     def __init__(self, desk: Desk, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,8 +29,12 @@ class ObjectEditor(FieldEditor):
         self.setFocusProxy(self._box)
         self._box.activated.connect(lambda index: self.committed.emit(self._values[index]))
 
+    @abstractmethod
+    def offered(self) -> Offered:
+        """Return what can be chosen now."""
+
     def show_value(self, value: object) -> None:
-        offered: list[tuple[str | None, str]] = [(None, self._nothing), *self._offered()]
+        offered: list[tuple[str | None, str]] = [(None, self._nothing), *self.offered()]
         self._values = [ref for ref, _ in offered]
         self._box.clear()
         self._box.addItems([words for _, words in offered])
@@ -42,13 +49,3 @@ class ObjectEditor(FieldEditor):
 
     def control(self) -> QWidget:
         return self._box
-
-    def _offered(self) -> list[tuple[str, str]]:
-        workspace = self._desk.workspace
-        current = self._desk.selection.current
-        action = workspace.snapshot.get(current) if current in workspace.snapshot else None
-        if not isinstance(action, ActionType):
-            return []
-        ids = [own.id for own in action.parameters if own.refers_to is not None]
-        ids += [one.id for one in action.rules if one.does is RuleKind.CREATE_OBJECT]
-        return [(ref, object_name(workspace, action, ref)) for ref in ids]
