@@ -7,6 +7,7 @@ import time
 import warnings
 
 from tests.corpus import peers
+from tests.corpus.business import measure
 from tests.corpus.clauses import Clause, clauses
 from tests.corpus.dealt import SEEDS, dealt, pairs, stored
 from tests.corpus.outcome import About, Outcome, merge_case, outcomes
@@ -15,9 +16,12 @@ from tests.corpus.tables import (
     Verdicts,
     print_clauses,
     print_repositories,
+    print_score,
     print_table,
 )
 from tests.real_data import MergeCase
+
+BUSINESS_MERGES = 40
 
 
 def main() -> int:
@@ -28,7 +32,7 @@ def main() -> int:
     held = clauses(real)
     print_repositories(real, _verdicts(real))
     print_clauses(held)
-    held.append(_print_dealt())
+    held += [_print_dealt(), _print_business()]
     print(f"\n  {time.monotonic() - before:,.0f} s")
     return 0 if all(clause.holds for clause in held) else 1
 
@@ -65,6 +69,27 @@ def _print_dealt() -> Clause:
     )
     clause = Clause(
         "g", f"{len(rows)} dealt merges are clean and give the next release", tuple(wrong)
+    )
+    print_clauses([clause])
+    return clause
+
+
+def _print_business() -> Clause:
+    """Merge generated ontologies with planted collisions; return whether all was found and nothing else."""
+    score = measure(range(BUSINESS_MERGES))
+    print_score(score, BUSINESS_MERGES)
+    missed = score.planted - score.found
+    clause = Clause(
+        "2",
+        "every planted collision is found, nothing else is asked, nothing else is changed",
+        (
+            *(
+                f"{code} ×{n}: instead {score.others.get(code, [])[:3]}"
+                for code, n in missed.items()
+            ),
+            *score.alarms,
+            *score.wrong,
+        ),
     )
     print_clauses([clause])
     return clause

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tests.corpus.business import Score
 from tests.corpus.clauses import Clause
 from tests.corpus.outcome import Outcome
 from tests.corpus.peers import Verdict
@@ -52,6 +53,23 @@ def print_clauses(clauses: Iterable[Clause]) -> None:
         print(f"\n  {'holds ' if clause.holds else 'BROKEN'} {clause.letter}: {clause.title}")
         _print_lines("✗", clause.broken)
         _print_lines("·", clause.notes)
+
+
+def print_score(score: Score, merges: int) -> None:
+    """Print what was found of what was planted, by the letter of the code."""
+    rows = []
+    for letter in "TKLIB":
+        codes = sorted(code for code in score.planted if code.startswith(letter))
+        missed = [code for code in codes if score.found[code] < score.planted[code]]
+        found = sum(score.found[code] for code in codes)
+        planted = sum(score.planted[code] for code in codes)
+        rows.append((letter, len(codes), planted, found, planted - found, " ".join(missed)))
+    print_table(
+        f"Business ontologies: {merges} merges of two editors' work with planted collisions;"
+        f" {len(score.alarms)} false alarms, {len(score.wrong)} records not as both made them",
+        ("code", "codes", "planted", "found", "missed", "which"),
+        rows,
+    )
 
 
 def _print_lines(mark: str, lines: Sequence[str]) -> None:
