@@ -9,7 +9,7 @@ from pathlib import Path
 import orjson
 
 from oms_desktop.checks import Severity, check
-from oms_desktop.cli.files import load, load_together, save, save_bytes
+from oms_desktop.cli.files import Refused, load, load_together, save, save_bytes
 from oms_desktop.formats import syntax_of
 from oms_desktop.merge import MergeItem, Resolution, item_to_json, resolve, three_way
 from oms_desktop.merge import Severity as MergeSeverity
@@ -39,7 +39,7 @@ def check_file(source: Path, *, show_all: bool) -> int:
             records=len(snapshot),
             errors=counts[Severity.ERROR],
             warnings=counts[Severity.WARN],
-            remarks=counts[Severity.INFO],
+            n=counts[Severity.INFO],
         )
     )
     return 1 if counts[Severity.ERROR] else 0
@@ -59,13 +59,16 @@ def merge_files(
     The result is written in any case: what is open holds the value the rules name, so that it can be resolved in the
     window or by hand; the report names each place.
     """
+    syntax = syntax_of(target.name)
+    if report is not None:
+        _refuse_overwriting(report, (base, ours, theirs, target))
     together = load_together(base, ours, theirs)
     _say(together.loss)
     result = three_way(*together.versions)
     resolution = resolve(result)
+    written = together.write(resolution.snapshot, syntax)
     if report is not None:
         save_bytes(_report(resolution), report)
-    written = together.write(resolution.snapshot, syntax_of(target.name))
     save_bytes(written.data, target)
     _say(written.loss)
     combined = () if accept_combined else result.combined
@@ -77,6 +80,11 @@ def merge_files(
     left = progress.open + progress.blocking
     print(message("cli.merged", open=left, combined=len(result.combined), file=target.name))
     return 1 if combined or not resolution.is_complete else 0
+
+
+def _refuse_overwriting(report: Path, others: Iterable[Path]) -> None:
+    if any(report.resolve() == other.resolve() for other in others):
+        raise Refused(message("cli.report_over", file=str(report)))
 
 
 def _worth_saying(resolution: Resolution, combined: Iterable[MergeItem]) -> Iterable[MergeItem]:

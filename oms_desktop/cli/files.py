@@ -68,7 +68,7 @@ def save_bytes(data: bytes, path: Path) -> None:
         replace_file(path, data)
     except OSError as error:
         why = error.strerror or str(error)
-        raise Refused(message("cli.unwritable", file=path.name, why=why)) from error
+        raise Refused(message("cli.unwritable", file=str(path), why=why)) from error
 
 
 def now_ms() -> int:
@@ -82,11 +82,13 @@ def new_id() -> str:
 
 
 def _refuse_projects(path: Path) -> None:
-    if path.name.lower().endswith(PROJECT):
+    """Refuse a project, also with a version behind it, as other commands take it."""
+    if path.name.lower().partition(f"{PROJECT}@")[0].removesuffix(PROJECT) != path.name.lower():
         raise Refused(message("cli.project_file", file=path.name))
 
 
 __all__ = [
+    "PROJECT",
     "FormatError",
     "Refused",
     "load",

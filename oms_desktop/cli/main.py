@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from oms_desktop.formats import ENDINGS, FormatError
-
 _HIDDEN = argparse.SUPPRESS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit code: 0 fine, 1 something was found, 2 an error."""
-    multiprocessing.freeze_support()  # in a built program, the child that names blank nodes starts here
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
     try:
-        return _run(options)
+        return _run(_started(arguments))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -34,6 +26,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"oms: {error}", file=sys.stderr)
         return 2
+
+
+def _started(arguments: Sequence[str] | None) -> argparse.Namespace:
+    import multiprocessing  # what takes time is loaded where Ctrl+C is already caught
+
+    multiprocessing.freeze_support()  # in a built program, the child that names blank nodes starts here
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    return _parser().parse_args(arguments)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -95,10 +97,14 @@ def _about_versions(options: argparse.Namespace) -> int:
 
 def _is_ours(error: Exception) -> bool:
     """Tell whether an error's text is meant for people: each floor's errors carry a message."""
+    from oms_desktop.formats import FormatError
+
     return isinstance(error, FormatError) or hasattr(error, "message")
 
 
 def _parser() -> argparse.ArgumentParser:
+    from oms_desktop.formats import ENDINGS
+
     endings = ", ".join(sorted(ENDINGS))
     parser = argparse.ArgumentParser(
         prog="oms",
@@ -116,20 +122,24 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", type=Path, metavar="FILE")
     check.add_argument("--all", action="store_true", help="list remarks too")
 
-    merge = commands.add_parser(
-        "merge",
-        help="merge two changed copies of an ontology (exit 1: something is left to decide)",
+    text = (
+        "merge two changed copies of an ontology (exit 1: something is left to decide or look at)"
     )
+    merge = commands.add_parser("merge", help=text, description=text[0].upper() + text[1:] + ".")
     merge.add_argument("base", type=Path, metavar="BASE", help="what both started from")
-    merge.add_argument("ours", type=Path, metavar="OURS")
-    merge.add_argument("theirs", type=Path, metavar="THEIRS")
-    merge.add_argument("-o", "--output", type=Path, metavar="OUT", required=True)
+    merge.add_argument("ours", type=Path, metavar="OURS", help="your copy, called mine")
+    merge.add_argument("theirs", type=Path, metavar="THEIRS", help="the other copy")
+    merge.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", required=True, help="the result; may be OURS"
+    )
     merge.add_argument(
         "--accept-combined",
         action="store_true",
         help="take values that neither side wrote, such as a text put together, without asking",
     )
-    merge.add_argument("--report", type=Path, metavar="FILE.json", help="write every finding")
+    merge.add_argument(
+        "--report", type=Path, metavar="FILE.json", help="write every finding as JSON"
+    )
 
     _add_versions(commands)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from oms_desktop.cli.files import Refused, new_id, now_ms
+from oms_desktop.cli.files import PROJECT, Refused, new_id, now_ms
 from oms_desktop.cli.lines import Progress, as_plain, problem_as_plain, tell
 from oms_desktop.edits.starter_diagrams import starter_diagrams
 from oms_desktop.models.messages import message
@@ -52,6 +52,10 @@ def make_sample(sample: str, project: Path, *, lines: bool) -> int:
     offered = {one.id: one for one in samples()}
     if sample not in offered:
         raise Refused(message("cli.no_sample", sample=sample, offered=", ".join(offered)))
+    if not project.name.lower().endswith(PROJECT):
+        raise Refused(message("cli.no_project_name", file=project.name))
+    if not project.absolute().parent.is_dir():
+        raise Refused(message("cli.no_folder", folder=str(project.parent)))
 
     def work(progress: Progress | None) -> Mapping[str, Any]:
         create_sample(offered[sample], project, clock=now_ms, new_id=new_id, progress=progress)

@@ -52,7 +52,7 @@ def compat(before: Source, after: Source, *, as_json: bool, with_plan: bool) -> 
         else:
             shown = [one for one in found.changes if one.level is not Level.COMPATIBLE]
             for one in sorted(shown, key=lambda one: (-one.level.rank, str(one.message))):
-                print(f"{one.level.value:20}  {one.message}")
+                print(f"{one.level.value.replace('_', ' '):20}  {one.message}")
             print(_verdict(found))
             if steps is not None:
                 print("\n" + "\n".join(_steps(steps)))

@@ -73,6 +73,7 @@ def test_what_is_lost_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         ("a.ttl", b"<urn:a> <urn:b", "a.ttl, line 1, column"),
         ("a.docx", b"", "a.docx"),
         ("a.oms", b"", "Export the one you mean"),
+        ("a.oms@main", b"", "Export the one you mean"),
     ],
 )
 def test_bad_input_ends_with_one_sentence_and_2(
@@ -155,6 +156,55 @@ def test_a_combined_text_is_looked_at_unless_accepted(tmp_path: Path) -> None:
 def test_a_merge_of_what_cannot_be_read_ends_with_2(tmp_path: Path) -> None:
     assert _merge(tmp_path, BASE, "no turtle") == 2
     assert not (tmp_path / "merged.ttl").exists()
+
+
+@pytest.mark.parametrize("over", ["base.ttl", "ours.ttl", "theirs.ttl", "merged.ttl"])
+def test_a_report_never_replaces_what_the_merge_reads_or_writes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], over: str
+) -> None:
+    assert _merge(tmp_path, BASE, BASE, "--report", str(tmp_path / "." / over)) == 2
+
+    assert "Choose another name" in capsys.readouterr().err
+    assert (tmp_path / "theirs.ttl").read_text("utf-8") == BASE
+    assert not (tmp_path / "merged.ttl").exists()
+
+
+def test_a_merge_that_cannot_be_spelled_leaves_no_report(tmp_path: Path) -> None:
+    files = _files(tmp_path, base=BASE + ":Ship <urn:1> :Plane .")
+    report, merged = tmp_path / "report.json", tmp_path / "merged.rdf"
+
+    told = ["merge", *[str(files["base"])] * 3, "-o", str(merged), "--report", str(report)]
+
+    assert main(told) == 2
+    assert not report.exists()
+    assert not merged.exists()
+
+
+def test_our_copy_may_be_the_result(tmp_path: Path) -> None:
+    ours, theirs = BASE.replace('"Plane"', '"Aircraft"'), BASE.replace('"Ship"', '"Vessel"')
+    files = _files(tmp_path, base=BASE, ours=ours, theirs=theirs)
+    mine = str(files["ours"])
+
+    assert main(["merge", str(files["base"]), mine, str(files["theirs"]), "-o", mine]) == 0
+
+    assert '"Vessel"@en' in files["ours"].read_text("utf-8")
+    assert files["theirs"].read_text("utf-8") == theirs
+
+
+def test_interrupting_the_start_says_nothing() -> None:
+    """Ctrl+C while the program still loads, as on a slow machine."""
+    told = (
+        "import sys\nfrom oms_desktop.cli.main import main\n"
+        "class Late:\n"
+        "    def find_spec(self, name, *more):\n"
+        "        if name.startswith('oms_desktop.formats'): raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Late())\n"
+        "sys.exit(main(['check', 'a.ttl']))"
+    )
+
+    ended = subprocess.run([sys.executable, "-c", told], capture_output=True, check=False)
+
+    assert (ended.returncode, ended.stderr) == (130, b"")
 
 
 def test_import_tells_its_progress_line_by_line(
@@ -244,3 +294,7 @@ def test_a_sample_becomes_a_project(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert main(["sample", "airline", str(project)]) == 2
     assert main(["sample", "railway", str(tmp_path / "b.oms")]) == 2
     assert "There are: airline, schemaorg" in capsys.readouterr().err
+    assert main(["sample", "airline", str(tmp_path / "b.txt")]) == 2
+    assert "ends in .oms" in capsys.readouterr().err
+    assert main(["sample", "airline", str(tmp_path / "no" / "b.oms")]) == 2
+    assert "There is no folder" in capsys.readouterr().err

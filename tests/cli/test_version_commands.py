@@ -112,7 +112,7 @@ def test_compat_ends_with_1_where_something_breaks(
     assert main(["compat", files["old"], files["narrower"]]) == 1
 
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines[:2]] == ["migration_required"] * 2
+    assert [line[:20].strip() for line in lines[:2]] == ["migration required"] * 2
     assert "2 breaking changes" in lines[-1]
 
 
