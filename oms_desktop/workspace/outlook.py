@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from oms_desktop.checks.changelog import Changelog
 from oms_desktop.checks.compatibility import Compatibility
 from oms_desktop.checks.migration import MigrationPlan
 from oms_desktop.store.snapshot import StoreSnapshot
-from oms_desktop.store.store import open_store
 from oms_desktop.workspace.commits import CommitReader
 from oms_desktop.workspace.errors import AuthorMissing
 from oms_desktop.workspace.forecast import Forecast, Forecasts
@@ -88,14 +87,4 @@ class Outlook(Reading):
 
     def outlook(self) -> Callable[[], AbstractContextManager[Outlook]]:
         """Return what opens the project once more to ask these questions in another thread."""
-        path, language, branch = self._store.path, self.language, self._copy.branch
-        clock, new_id = self._copy.clock, self._copy.new_id
-
-        @contextmanager
-        def ask() -> Iterator[Outlook]:
-            with open_store(path, share=True) as store, store.reading():
-                made = Outlook(WorkingCopy(store, branch, clock, new_id))
-                made.language = language
-                yield made
-
-        return ask
+        return self._again(Outlook)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from typing import TypeVar
 
 from oms_desktop.checks import Problem
 from oms_desktop.store.columns import Columns
@@ -16,6 +17,8 @@ from oms_desktop.store.summaries import ReferenceRow, Summary
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.workspace.problems import Checked, Problems
 from oms_desktop.workspace.working_copy import Say, WorkingCopy
+
+Questions = TypeVar("Questions", bound="Reading")
 
 
 class Reading:
@@ -192,14 +195,18 @@ class Reading:
 
         What is read there is of one moment, whatever is edited here meanwhile.
         """
+        return self._again(Reading)
+
+    def _again(self, questions: type[Questions]) -> Callable[[], AbstractContextManager[Questions]]:
+        """Return what opens the project once more to ask these *questions* in another thread."""
         path, language, branch = self._store.path, self.language, self._copy.branch
         clock, new_id = self._copy.clock, self._copy.new_id
 
         @contextmanager
-        def read() -> Iterator[Reading]:
+        def ask() -> Iterator[Questions]:
             with open_store(path, share=True) as store, store.reading():
-                made = Reading(WorkingCopy(store, branch, clock, new_id))
+                made = questions(WorkingCopy(store, branch, clock, new_id))
                 made.language = language
                 yield made
 
-        return read
+        return ask

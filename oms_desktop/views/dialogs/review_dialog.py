@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +29,7 @@ from oms_desktop.views.panels.row_view import RowView
 from oms_desktop.views.texts import said, title_of
 from oms_desktop.views.theme.style_sheet import set_role
 from oms_desktop.views.versions.forecast_view import ForecastView
-from oms_desktop.views.versions.sizes import open_at, scaled, side_width
+from oms_desktop.views.versions.sizes import in_halves, open_at
 
 CHECKED = 400
 """So many changed records are checked in the dialog; the problems panel has them all."""
@@ -233,15 +232,4 @@ class ReviewDialog(QDialog):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(10, 20, 8, 10)
         beside.addWidget(self.outlook)
-        left.setMinimumWidth(side_width(360, 0.56))
-        right.setMinimumWidth(side_width(260, 0.42))
-        splitter = QSplitter(self)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(0, 1)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.setSizes([scaled(SIZE[0] - OUTLOOK_WIDTH), scaled(OUTLOOK_WIDTH)])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        in_halves(self, left, right, (SIZE[0] - OUTLOOK_WIDTH, OUTLOOK_WIDTH), (360, 260))

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +30,7 @@ from oms_desktop.views.versions.background import Background
 from oms_desktop.views.versions.markdown import changelog_text
 from oms_desktop.views.versions.rows import changelog_rows, openable
 from oms_desktop.views.versions.sentence_list import SentenceList
-from oms_desktop.views.versions.sizes import open_at, scaled, side_width
+from oms_desktop.views.versions.sizes import in_halves, open_at
 from oms_desktop.views.versions.words import LevelBadge, level_meaning, number_reason
 from oms_desktop.workspace import Changelog, Proposal, WorkspaceError
 
@@ -250,18 +249,7 @@ class ReleaseDialog(QDialog):
         beside.addLayout(words)
         beside.addWidget(self.list, 100)
         beside.addStretch(1)
-        left.setMinimumWidth(side_width(320, 0.56))
-        right.setMinimumWidth(side_width(240, 0.42))
-        splitter = QSplitter(self)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(0, 1)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.setSizes([scaled(SIZE[0] - PREVIEW_WIDTH), scaled(PREVIEW_WIDTH)])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        in_halves(self, left, right, (SIZE[0] - PREVIEW_WIDTH, PREVIEW_WIDTH), (320, 240))
 
 
 def _wrapped(parent: QWidget) -> QLabel:
