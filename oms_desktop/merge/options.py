@@ -5,7 +5,7 @@ from __future__ import annotations
 from oms_desktop.merge.explain import moved, place, shown
 from oms_desktop.merge.findings import Finding, Fix, Option, Write
 from oms_desktop.merge.paths import rule_at
-from oms_desktop.merge.show import Shown
+from oms_desktop.merge.show import SLOTTED, Shown
 from oms_desktop.merge.values import ABSENT, CARDINALITY, ORDER, SHAPE, Maybe
 from oms_desktop.models.messages import Message, message
 from oms_desktop.models.values import Rule
@@ -120,7 +120,7 @@ def _why_not_both(item: Finding) -> Message:
 def _why_not_custom(item: Finding) -> Message | None:
     if not item.path or _is_element(item) or item.path[-1] == SHAPE:
         return message("merge.no_custom.whole")
-    if item.path[0] == "statements":
+    if item.path[0] in SLOTTED and len(item.path) > 1:
         return message("merge.no_custom.statements")
     if rule_at(item.subject.kind, item.path) is None and item.path != (CARDINALITY,):
         return message("merge.no_custom.unknown")

@@ -324,3 +324,13 @@ def test_long_texts_are_cut_where_they_begin_to_differ() -> None:
     assert "It stops.”" in mine
     assert "It rests.”" in other
     assert all("“…" in told and len(told) < 300 for told in (mine, other))
+
+
+def test_nobody_writes_a_value_of_rdf_by_hand() -> None:
+    merged = Merged(
+        ':A a owl:Class ; :k "a" .', ':A a owl:Class ; :k "b" .', ':A a owl:Class ; :k "c" .'
+    )
+    custom = merged.open[0].option("custom")
+
+    assert custom is not None
+    assert not custom.enabled

@@ -50,8 +50,12 @@ CODES = {
     "dangling_title": "B902",
     "bad_title": "B902",
     "allowed_value_unfit": "T109",
+    "default_unfit": "K206",
 }
 """The merge's name of a problem; every other one is about a type and what does not fit it (T105)."""
+
+COLLISIONS = frozenset({"default_unfit"})
+"""Problems that are warnings for one editor, but a collision where two made them together."""
 
 
 class Readable:
@@ -115,7 +119,7 @@ def look(view: Sight, names: VersionNames, key: tuple[str, ...]) -> Iterator[Mer
 
 def _errors(snapshot: Readable, record: str) -> list[Problem]:
     problems = check_records(snapshot, (record,))
-    return [problem for problem in problems if problem.severity is ProblemSeverity.ERROR]
+    return [p for p in problems if p.severity is ProblemSeverity.ERROR or p.code in COLLISIONS]
 
 
 def _errors_of(view: Sight, side: Side, record: str) -> list[Problem]:
@@ -147,6 +151,9 @@ def _item(view: Sight, names: VersionNames, problem: Problem) -> MergeItem:
         for tree in (*view.versions.three(record), tree)
     ]
     code = CODES.get(problem.code, "T105")
+    allowed = read(kind, tree, (*problem.path[:-1], "constraints", "allowed"))
+    if code == "K206" and allowed is not ABSENT:
+        code = "T109"  # a value was taken from the enumeration that the other side uses
     parts = tuple(Part(record, problem.path, other, "both") for other in problem.others)
     return MergeItem(
         code=code,
