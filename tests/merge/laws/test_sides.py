@@ -141,7 +141,7 @@ def _prefix_names(tree: Plain) -> None:
 
 
 def _path(path: tuple[str, ...], ids: dict[str, str]) -> tuple[str, ...]:
-    return tuple(ids.get(step, step) for step in path)
+    return tuple(AN_ID.sub(lambda found: ids[found[0]], step) for step in path)
 
 
 @given(three_versions())
