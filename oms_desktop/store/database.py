@@ -145,7 +145,13 @@ class Database:
         try:
             yield
         finally:
-            self.run_sql("ROLLBACK")
+            if not self.is_lost:
+                self.run_sql("ROLLBACK")
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the connection is closed because Ctrl+C met it in the middle of a statement."""
+        return self._connection.invalidated
 
     def close(self) -> None:
         """Close the connection."""

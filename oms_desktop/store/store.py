@@ -121,7 +121,7 @@ class Store:
             return
         self._closed = True
         try:
-            if self._lock is not None:
+            if self._lock is not None and not self._database.is_lost:
                 with contextlib.suppress(StoreError):  # the log is as safe as the file
                     self._database.pragma("wal_checkpoint(TRUNCATE)")
         finally:

@@ -1,10 +1,12 @@
 """Transactions: all or nothing, patience with another writer, and caches that forget what was rolled back."""
 
+import signal
+import sys
 from pathlib import Path
 
 import pytest
 
-from oms_desktop.store import Store, open_store
+from oms_desktop.store import Store, create_store, open_store
 from oms_desktop.store.database import BUSY_ROUNDS
 from oms_desktop.store.errors import FileBusy
 from oms_desktop.versioning.canonical import frame, hash_of
@@ -12,6 +14,11 @@ from oms_desktop.versioning.objects import ObjectMissing, RefMoved, RefUpdate
 
 A_NODE = frame("node", b"L" + bytes(48))
 HASH = hash_of(A_NODE)
+COUNTING = (
+    "CREATE TEMP TABLE counted AS WITH RECURSIVE n(i) AS "
+    "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000000) SELECT count(*) AS n FROM n"
+)
+"""Takes far longer than the interruption waits."""
 
 
 class Stop(Exception):
@@ -30,6 +37,30 @@ def test_an_error_takes_everything_back(store: Store) -> None:
 
     assert store.refs.read_refs() == {}
     assert store.settings("ui").get("a") is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no timers that interrupt a statement")
+@pytest.mark.parametrize("block", ["transaction", "reading"])
+def test_an_interrupted_statement_ends_with_the_interruption_alone(path: Path, block: str) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    def count_for_long() -> None:
+        with create_store(path) as store:
+            store.settings("ui").set("a", 1)
+            with getattr(store, block)():
+                signal.setitimer(signal.ITIMER_VIRTUAL, 0.05)
+                store._database.run_sql(COUNTING)
+
+    before = signal.signal(signal.SIGVTALRM, interrupt)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            count_for_long()
+    finally:
+        signal.signal(signal.SIGVTALRM, before)
+
+    with open_store(path) as again:
+        assert again.settings("ui").get("a") == 1
 
 
 def test_an_inner_transaction_joins_the_outer_one(store: Store) -> None:
