@@ -61,8 +61,8 @@ class Import:
         """Return what importing does to *existing*: new records, and those that say something else now."""
         pairs = []
         for record in self.records:
-            known = existing is not None and record.id in existing
-            pairs.append((existing.get(record.id) if existing and known else None, record))
+            known = existing if existing is not None and record.id in existing else None
+            pairs.append((None if known is None else known.get(record.id), record))
         return ChangeSet.between(pairs)
 
 
