@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from oms_desktop.edits.links import create_link
-from oms_desktop.models.interface import Interface, LinkConstraint
+from oms_desktop.models.interface import Interface
 from oms_desktop.models.link_type import Cardinality, LinkSide, LinkType
 from oms_desktop.models.messages import message
 from oms_desktop.models.record import Record
@@ -155,8 +155,3 @@ class LinksPage(Page):
 
 def _sign(side: LinkSide) -> str:
     return "1" if side.cardinality is Cardinality.ONE else "∗"
-
-
-def asks_for(one: LinkConstraint) -> str:
-    """Return the name of a link an interface asks for."""
-    return title_of(one)

@@ -109,10 +109,6 @@ class PropertyTable(QTableView):
         super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
         self.rows_selected.emit(self.selected_ids())
 
-    def start_name(self) -> None:
-        """Write the name of the current row in place."""
-        self.edit(self.currentIndex().siblingAtColumn(NAME))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         key = event.key()

@@ -8,8 +8,6 @@ from oms_desktop.views.theme.icons import ICON_OF_KIND
 from oms_desktop.workspace import Summary
 
 _MORE_KINDS = {"individual": "circle-dot", "group": "folder", "module": "package"}
-GREY = 6
-"""The kind colour of what has no colour of its own."""
 
 
 def kind_icon(kind: str) -> str:

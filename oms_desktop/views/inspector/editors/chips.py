@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QSizePolicy,
     QToolButton,
@@ -241,14 +240,3 @@ def add_button(text: str, parent: QWidget | None = None) -> QToolButton:
     button.setProperty("role", "outlined")
     button.setStyleSheet("QToolButton { min-height: 18px; padding: 1px 4px; border-radius: 4px; }")
     return button
-
-
-def in_row(*widgets: QWidget) -> QWidget:
-    """Return *widgets* side by side."""
-    box = QWidget()
-    layout = QHBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return box
