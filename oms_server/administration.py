@@ -156,6 +156,8 @@ def _run(options: argparse.Namespace, connection: Connection, password: str) -> 
             return _user_rows(connection)
         case "user", "password":
             accounts.set_password(connection, options.name, password)
+            account = accounts.number_of(connection, options.name)
+            tokens.end_sessions(connection, account, now_ms=now_ms)
             note(connection, BY, Action.PASSWORD_SET, options.name, now_ms=now_ms)
             return [message("server.admin.password_set", name=options.name)]
         case "user", "disable":

@@ -146,6 +146,19 @@ def sign_out(connection: Connection, token: str, *, now_ms: int) -> None:
         _end_family(connection, row.family, now_ms)
 
 
+def end_sessions(connection: Connection, account: int, *, now_ms: int) -> None:
+    """End everything that was signed in by password; personal tokens stay."""
+    connection.execute(
+        update(credentials)
+        .where(
+            credentials.c.account == account,
+            credentials.c.kind != Kind.PERSONAL.value,
+            credentials.c.revoked_ms.is_(None),
+        )
+        .values(revoked_ms=now_ms)
+    )
+
+
 def actor_of(database: Database, token: str, *, now_ms: int) -> Actor | None:
     """Return whose *token* this is, or None if it is unknown, ended or a refresh token."""
     with database.read() as connection:

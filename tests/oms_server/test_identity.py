@@ -178,6 +178,18 @@ def test_signing_out_ends_both(database: Database, kim: int) -> None:
     assert actor_of(database, pair.access, now_ms=2) is None
 
 
+def test_ending_sessions_leaves_personal_tokens(database: Database, kim: int) -> None:
+    with database.write() as connection:
+        pair = tokens.sign_in(connection, kim, now_ms=0)
+        _, personal = tokens.new_token(connection, "kim", now_ms=0)
+        tokens.end_sessions(connection, kim, now_ms=1)
+
+    assert actor_of(database, pair.access, now_ms=2) is None
+    assert actor_of(database, personal, now_ms=2) is not None
+    with database.write() as connection:
+        assert tokens.refresh(connection, pair.refresh, now_ms=2) is None
+
+
 def test_old_credentials_are_forgotten(database: Database, kim: int) -> None:
     with database.write() as connection:
         tokens.sign_in(connection, kim, now_ms=0)
