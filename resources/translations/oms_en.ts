@@ -2,6 +2,267 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Actions</name>
+        <message>
+            <source>A fixed value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A list of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A value, no object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Body</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change an object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Create %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Create an object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete an object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Function</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It asks for nothing yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It does nothing yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It may be done at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It tells nobody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link %1 with %2 by %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link two objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Objects of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People may change it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run a function</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown to people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side effects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Submission criteria</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The current time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The current user</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlink %1 from %2 by %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlink two objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Webhook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What people read when it does not hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With which object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a criterion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a parameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a side effect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fixed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>required</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the new %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AssignmentLine</name>
+        <message>
+            <source>Fixed value of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer set %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value of %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AssignmentsBlock</name>
+        <message>
+            <source>Set a property</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set which property?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>values</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AuthorDialog</name>
         <message>
             <source>Mail address</source>
@@ -121,6 +382,57 @@
         <message>
             <source>unsaved edits</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BulkSheet</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Change %n decision(s) that were taken</source>
+            <translation>
+                <numerusform>Change %n decision that were taken</numerusform>
+                <numerusform>Change %n decisions that were taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decide %n change(s)</source>
+            <translation>
+                <numerusform>Decide %n change</numerusform>
+                <numerusform>Decide %n changes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One choice for many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These do not offer it and stay as they are:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These take it:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These were decided already and stay:</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“{option}” for %n change(s)</source>
+            <translation>
+                <numerusform>“{option}” for %n change</numerusform>
+                <numerusform>“{option}” for %n changes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -352,6 +664,13 @@
         </message>
     </context>
     <context>
+        <name>ColumnHead</name>
+        <message>
+            <source>Drag this onto the result to take all of this record from {branch}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Back</source>
@@ -439,6 +758,10 @@
         </message>
         <message>
             <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New action type</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -663,6 +986,129 @@
         </message>
     </context>
     <context>
+        <name>CompactDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compact project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packing the history…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The project file takes {size}. Its history is packed, and what no version, no undo step and no open merge leads to is removed. Nothing you can go back to is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sizes}. Everything in the file is still needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sizes}. {n} objects that nothing led to are gone.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Compacting</name>
+        <message>
+            <source>Cancelled. The file is as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be compacted, and nothing was changed: {why}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ComparisonPages</name>
+        <message numerus="yes">
+            <source>%n step(s) have no way back.</source>
+            <translation>
+                <numerusform>%n step have no way back.</numerusform>
+                <numerusform>%n steps have no way back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) need a person.</source>
+            <translation>
+                <numerusform>%n step need a person.</numerusform>
+                <numerusform>%n steps need a person.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All values of something are lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changelog</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Migration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Migration plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No values are lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing follows: there is no difference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing that people, programs or data would notice has changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the way back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some values may be lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a way back that restores everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to migrate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to show</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ComparisonView</name>
         <message>
             <source>%n changed</source>
@@ -672,27 +1118,97 @@
             <source>%n unchanged</source>
             <translation type="unfinished" />
         </message>
+    </context>
+    <context>
+        <name>ComparisonWindow</name>
         <message>
-            <source>Nothing is selected</source>
+            <source>Close</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Take all from Mine</source>
+            <source>Compare versions</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Take all from Theirs</source>
+            <source>Copied the comparison.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as Markdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as Markdown…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Swap the two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two versions could not be compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be written: {why}. Choose another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: from {before} to {after}</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>CompleteSheet</name>
         <message numerus="yes">
+            <source>%n change(s) against base break what was right before.</source>
+            <translation>
+                <numerusform>%n change against base break what was right before.</numerusform>
+                <numerusform>%n changes against base break what was right before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n change(s) put together were not reviewed</source>
             <translation>
                 <numerusform>%n change put together were not reviewed</numerusform>
                 <numerusform>%n changes put together were not reviewed</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A release of this would be {version}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Back</source>
@@ -723,6 +1239,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Put together and reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Taken from Mine</source>
             <translation type="unfinished" />
         </message>
@@ -735,8 +1255,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Violations fixed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Written</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
         </message>
         <message>
             <source>{theirs} goes into {mine}</source>
@@ -808,6 +1339,62 @@
         <message>
             <source>as it was given to you</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ConsequencesView</name>
+        <message>
+            <source>If you choose “{option}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Deciding</name>
+        <message>
+            <source>Done again: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here offers “{option}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what was put together is reviewed; this is decided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decision is cleared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This item has no such option.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This was merged without a question; edit the record after the merge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>“{option}” for %n change(s)</source>
+            <translation>
+                <numerusform>“{option}” for %n change</numerusform>
+                <numerusform>“{option}” for %n changes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1014,6 +1601,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Compact project…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Export</source>
             <translation type="unfinished" />
         </message>
@@ -1080,6 +1671,97 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
+        <name>FilterPanel</name>
+        <message>
+            <source>Only what blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ForecastView</name>
+        <message numerus="yes">
+            <source>%n thing(s) would have to be decided.</source>
+            <translation>
+                <numerusform>%n thing would have to be decided.</numerusform>
+                <numerusform>%n things would have to be decided.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If you sent this now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next release: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody depends on it yet: it was neither sent nor released.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standing: {word}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to decide, and nobody who uses this ontology would notice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They merge without a question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>They merge without a question; %n thing(s) to look at.</source>
+            <translation>
+                <numerusform>They merge without a question; %n thing to look at.</numerusform>
+                <numerusform>They merge without a question; %n things to look at.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What sending would do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What sending would do could not be found out. Saving and sending still work.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Going</name>
+        <message>
+            <source>Nothing blocks the merge any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is left to decide. Ctrl+Enter completes the merge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is left to review.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is open can wait for later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The filter shows nothing that is open.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>GraphView</name>
         <message>
             <source>Diagram</source>
@@ -1100,6 +1782,13 @@ An editor for ontologies that works offline.</source>
             <translation>
                 <numerusform>%n left</numerusform>
                 <numerusform>%n left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to review</source>
+            <translation>
+                <numerusform>%n to review</numerusform>
+                <numerusform>%n to review</numerusform>
             </translation>
         </message>
         <message>
@@ -1131,11 +1820,19 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The branches were merged with each other before; base is put together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Undo</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Undo decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>base made of several versions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1181,7 +1878,15 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No releases yet. Release version… gives the last version a number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No versions yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Releases only</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1559,6 +2264,10 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Language of names and descriptions</source>
             <translation type="unfinished" />
         </message>
@@ -1592,6 +2301,10 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Mapping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Message</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1879,6 +2592,10 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>ko: message, then Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>required</source>
             <translation type="unfinished" />
         </message>
@@ -1924,10 +2641,10 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>ItemList</name>
         <message numerus="yes">
-            <source>%n hidden by the search · Show</source>
+            <source>%n hidden by the filter · Show</source>
             <translation>
-                <numerusform>%n hidden by the search · Show</numerusform>
-                <numerusform>%n hidden by the search · Show</numerusform>
+                <numerusform>%n hidden by the filter · Show</numerusform>
+                <numerusform>%n hidden by the filter · Show</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1942,7 +2659,15 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Filter (Ctrl+Shift+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find a change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group by</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1957,7 +2682,19 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>KeySheet</name>
         <message>
+            <source>Deciding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Going</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keys of the merge screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1965,7 +2702,11 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>base on and off</source>
+            <source>base in a column of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed words, spaces too, or the plain text</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1977,6 +2718,14 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>copy the explanation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>find a change</source>
             <translation type="unfinished" />
         </message>
@@ -1985,7 +2734,19 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>go to why this is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>graph on and off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how the draft is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the comparison: another column, ↑ and ↓ another row</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2001,7 +2762,7 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>next item that blocks; Alt+W next one to review</source>
+            <source>next one to review</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2009,7 +2770,31 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>next part of the screen; with Shift the previous one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only what blocks, and the next of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>put off until later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>show everything again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>take Mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>take Mine for all that is shown and open; with 3 Theirs</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2025,6 +2810,22 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the graph in words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same choice for similar changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same; K goes back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>undo a decision; Ctrl+Shift+Z does it again</source>
             <translation type="unfinished" />
         </message>
@@ -2035,6 +2836,14 @@ An editor for ontologies that works offline.</source>
     </context>
     <context>
         <name>Kinds</name>
+        <message>
+            <source>Action type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Action types</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Diagram</source>
             <translation type="unfinished" />
@@ -2175,6 +2984,109 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>texts in %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Levels</name>
+        <message>
+            <source>Ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compatibility: {level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diverged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is the first release.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Major: what was right in {last} may be wrong now, in data or programs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minor: there is more than in {last}, and what was right stays right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minor: what changed since {last} breaks something, which is the minor number below 1.0.0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New branch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has changed since {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others sent versions meanwhile. Get them first; the two are merged then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Patch: programs and data notice nothing of what changed since {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Programs and stored data notice nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Programs or stored data must change, and steps are known that do it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something that was promised is gone or means another thing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The OMS has everything that you have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The OMS has no branch “{branch}” yet; sending makes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The OMS has nothing that you do not have; it would take this as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project sends to no OMS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project sends to no OMS; it is compared with release {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up to date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was right stays right; there is only more that is possible.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have nothing to send. The OMS has versions that you can get.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2339,6 +3251,22 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>On top of which branch do the versions of {branch} go?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put my versions on top</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put my versions on top of a branch…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put on top</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The last version here is no unsent merge.</source>
             <translation type="unfinished" />
         </message>
@@ -2355,6 +3283,10 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Your versions stand on top of {branch} now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{branch} holds nothing new.</source>
             <translation type="unfinished" />
         </message>
@@ -2364,7 +3296,66 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
+        <name>MergeDrops</name>
+        <message>
+            <source>All from {branch}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop here to restore it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop here to take both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop here to take {side}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop here to take {side}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is not there on this side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here offers it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is asked here; this was merged by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be taken here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a record it could lead to.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MergeEditors</name>
+        <message>
+            <source>(says nothing here)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Longest length</source>
             <translation type="unfinished" />
@@ -2429,7 +3420,7 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>MergeEnding</name>
         <message>
-            <source>%n decision(s) will be forgotten. Both branches stay as they are.</source>
+            <source>%n decision(s) will only be suggested from now on. Both branches stay as they are.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2445,7 +3436,19 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Still to decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The merge waits. Your decisions are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The merge was aborted. Nothing was changed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2464,6 +3467,34 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed by Mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed by Theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed by both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes to merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Conflict {place} of {all}, {group}: {title}. {summary}</source>
             <translation type="unfinished" />
         </message>
@@ -2476,78 +3507,89 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Decided: {option}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How serious</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Merged without a question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Options: {options}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To decide again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who changed it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MergeRelations</name>
+        <message>
+            <source>only on {side}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side} calls it {name}</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>MergeScreen</name>
         <message>
-            <source>Drop here to take both</source>
+            <source>Decide this first; then the same can be chosen for similar changes.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Drop here to take {side}</source>
+            <source>Every decision is saved at once; the merge can go on at any time.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Merged.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing blocks the merge any more.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is asked here; this was merged by itself.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is left to decide. Ctrl+Enter completes the merge.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is left to review.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only what was put together is reviewed; this is decided.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reviewed</source>
+            <source>No other change that waits asks the same.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Take a side here; the value can be edited after the merge.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The decision is cleared.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The merge waits. Your decisions are kept.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The merge was aborted. Nothing was changed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The search shows nothing that is open.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This cannot be taken here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This item has no such option.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This was merged without a question; edit the record after the merge.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2624,15 +3666,54 @@ An editor for ontologies that works offline.</source>
             <source>Chosen: {option}</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Suggested: {effect}</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>Suggested, chosen %n time(s) before: {effect}</source>
+            <translation>
+                <numerusform>Suggested, chosen %n time before: {effect}</numerusform>
+                <numerusform>Suggested, chosen %n times before: {effect}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>OptionsPanel</name>
+        <message numerus="yes">
+            <source>%n change(s). An option here is for all of them.</source>
+            <translation>
+                <numerusform>%n change. An option here is for all of them.</numerusform>
+                <numerusform>%n changes. An option here is for all of them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decided already</source>
+            <translation>
+                <numerusform>%n decided already</numerusform>
+                <numerusform>%n decided already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n do(es) not offer it</source>
+            <translation>
+                <numerusform>%n do(es) not offer it</numerusform>
+                <numerusform>%n do(es) not offer it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n take(s) it</source>
+            <translation>
+                <numerusform>%n take it</numerusform>
+                <numerusform>%n takes it</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>If you choose “{option}”</source>
+            <source>After a decision, select the next open change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on after deciding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing can be chosen for all of them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2644,11 +3725,7 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What happened</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Why this is asked</source>
+            <source>The same question about the same field of other records (S)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2670,6 +3747,13 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>next</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>“{option}” for %n similar change(s)…</source>
+            <translation>
+                <numerusform>“{option}” for %n similar change…</numerusform>
+                <numerusform>“{option}” for %n similar changes…</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2722,6 +3806,37 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Usages</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PartsBlock</name>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warning</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2936,6 +4051,25 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
+        <name>RecordHead</name>
+        <message>
+            <source>Nothing is selected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source (U)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take all from Mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take all from Theirs</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RefEditor</name>
         <message>
             <source>Clear</source>
@@ -2977,11 +4111,19 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>in parameter %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>in property %1</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>in the link %1 it asks for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the rule: %1</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3034,6 +4176,96 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
+        <name>RelationsList</name>
+        <message>
+            <source>Relations</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReleaseDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Enter releases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking what changed…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes of the release</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing that people, programs or data would notice has changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the release</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Release</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Release version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Released version {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since the last release</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last version of branch {branch}, “{title}”, gets a number for good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the first release: everything in it is new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unsaved edits are not part of it. Save a version first to release them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What changed could not be found out, so no number can be given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What changed since the last release</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is new, for those who use it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReviewButton</name>
         <message>
             <source>Look at what changed and save a version</source>
@@ -3072,7 +4304,15 @@ An editor for ontologies that works offline.</source>
             </translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ctrl+Enter saves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is saved as a version</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3089,6 +4329,10 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>No problems in what changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing changed since the last version</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3115,11 +4359,34 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What you edit is on disk at once and listed here until you save a version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>by %1</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>on branch %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RowTools</name>
+        <message>
+            <source>Clear the decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear the decision (0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is asked here; this was merged by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was decided here.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3280,6 +4547,29 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
+        <name>SourceView</name>
+        <message>
+            <source>(not there)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it is stored (JSON)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the source is written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To read only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turtle</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message>
             <source>A sample opens as a copy of your own; you can change it freely.</source>
@@ -3415,6 +4705,25 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Promoted</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StepsSection</name>
+        <message>
+            <source>Steps on this change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back this step and every one after it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo to here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{step} (undone)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3555,6 +4864,10 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Release %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Send</source>
             <translation type="unfinished" />
         </message>
@@ -3689,6 +5002,10 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>TouchesStrip</name>
         <message>
+            <source>In words (R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What this touches</source>
             <translation type="unfinished" />
         </message>
@@ -3716,6 +5033,16 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>Find a type, or write decimal(10, 2)</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>UnchangedFields</name>
+        <message numerus="yes">
+            <source>%n unchanged field(s)</source>
+            <translation>
+                <numerusform>%n unchanged field</numerusform>
+                <numerusform>%n unchanged fields</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3774,7 +5101,15 @@ An editor for ontologies that works offline.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Compare versions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If you sent this now…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3787,6 +5122,14 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>Nothing changed since the last version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Release version…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Releases</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3817,11 +5160,23 @@ An editor for ontologies that works offline.</source>
             <source>There is no version yet</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>There is nothing to send yet</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>VersionDetails</name>
         <message>
             <source>(no message)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changelog, what follows, and migration plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changelog…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3842,6 +5197,10 @@ An editor for ontologies that works offline.</source>
         </message>
         <message>
             <source>No difference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Release {number}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3868,6 +5227,86 @@ An editor for ontologies that works offline.</source>
             <source>sent</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>since {number}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>VersionPlaces</name>
+        <message>
+            <source>Last version: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Release {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working copy, as it is now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>working copy</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>VersionRows</name>
+        <message>
+            <source>No difference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Programs and data do not notice: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who uses what breaks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after step {steps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after steps {steps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no way back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>VersionSheet</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>VersionsModel</name>
+        <message>
+            <source>Release {number}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ViolationBand</name>
@@ -3878,6 +5317,32 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>Choose a way out at the right: keys {first} to {last}.</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WhySection</name>
+        <message>
+            <source>Copy the explanation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The explanation is on the clipboard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why this is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
         </message>
     </context>
     <context>

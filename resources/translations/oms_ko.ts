@@ -2,6 +2,267 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
     <context>
+        <name>Actions</name>
+        <message>
+            <source>A fixed value</source>
+            <translation>고정된 값</translation>
+        </message>
+        <message>
+            <source>A list of them</source>
+            <translation>여러 개의 목록</translation>
+        </message>
+        <message>
+            <source>A value, no object</source>
+            <translation>객체가 아닌 값</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>주소</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>본문</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>%1 변경</translation>
+        </message>
+        <message>
+            <source>Change an object</source>
+            <translation>객체 변경</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>고르기 …</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>조건식</translation>
+        </message>
+        <message>
+            <source>Create %1</source>
+            <translation>%1 만들기</translation>
+        </message>
+        <message>
+            <source>Create an object</source>
+            <translation>객체 만들기</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>제출 조건</translation>
+        </message>
+        <message>
+            <source>Delete %1</source>
+            <translation>%1 삭제</translation>
+        </message>
+        <message>
+            <source>Delete an object</source>
+            <translation>객체 삭제</translation>
+        </message>
+        <message>
+            <source>Function</source>
+            <translation>함수</translation>
+        </message>
+        <message>
+            <source>It asks for nothing yet.</source>
+            <translation>아직 묻는 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>It does nothing yet.</source>
+            <translation>아직 하는 일이 없습니다.</translation>
+        </message>
+        <message>
+            <source>It may be done at any time.</source>
+            <translation>언제든지 할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>It tells nobody.</source>
+            <translation>아무에게도 알리지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>종류</translation>
+        </message>
+        <message>
+            <source>Link %1 with %2 by %3</source>
+            <translation>%1 – %2 연결: %3</translation>
+        </message>
+        <message>
+            <source>Link two objects</source>
+            <translation>두 객체 연결</translation>
+        </message>
+        <message>
+            <source>Link type</source>
+            <translation>링크 유형</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>메시지</translation>
+        </message>
+        <message>
+            <source>Notification</source>
+            <translation>알림</translation>
+        </message>
+        <message>
+            <source>Objects of</source>
+            <translation>객체의 유형</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>매개변수</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>매개변수</translation>
+        </message>
+        <message>
+            <source>People may change it</source>
+            <translation>사람이 바꿀 수 있음</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>받는 사람</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>규칙</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>%1 실행</translation>
+        </message>
+        <message>
+            <source>Run a function</source>
+            <translation>함수 실행</translation>
+        </message>
+        <message>
+            <source>Shown to people</source>
+            <translation>사람에게 보임</translation>
+        </message>
+        <message>
+            <source>Side effects</source>
+            <translation>부수 효과</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>제목</translation>
+        </message>
+        <message>
+            <source>Submission criteria</source>
+            <translation>제출 조건</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>내용</translation>
+        </message>
+        <message>
+            <source>The current time</source>
+            <translation>현재 시각</translation>
+        </message>
+        <message>
+            <source>The current user</source>
+            <translation>현재 사용자</translation>
+        </message>
+        <message>
+            <source>Unlink %1 from %2 by %3</source>
+            <translation>%1 – %2 연결 해제: %3</translation>
+        </message>
+        <message>
+            <source>Unlink two objects</source>
+            <translation>두 객체의 연결 해제</translation>
+        </message>
+        <message>
+            <source>Webhook</source>
+            <translation>웹훅</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>하는 일</translation>
+        </message>
+        <message>
+            <source>What people read when it does not hold</source>
+            <translation>조건이 맞지 않을 때 읽을 글</translation>
+        </message>
+        <message>
+            <source>Which object</source>
+            <translation>어느 객체</translation>
+        </message>
+        <message>
+            <source>With which object</source>
+            <translation>어느 객체와</translation>
+        </message>
+        <message>
+            <source>a criterion</source>
+            <translation>제출 조건</translation>
+        </message>
+        <message>
+            <source>a parameter</source>
+            <translation>매개변수</translation>
+        </message>
+        <message>
+            <source>a rule</source>
+            <translation>규칙</translation>
+        </message>
+        <message>
+            <source>a side effect</source>
+            <translation>부수 효과</translation>
+        </message>
+        <message>
+            <source>fixed</source>
+            <translation>고정</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>숨김</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>필수</translation>
+        </message>
+        <message>
+            <source>the new %1</source>
+            <translation>새 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignmentLine</name>
+        <message>
+            <source>Fixed value of %1</source>
+            <translation>%1의 고정된 값</translation>
+        </message>
+        <message>
+            <source>No longer set %1</source>
+            <translation>%1 더 이상 지정하지 않기</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>값</translation>
+        </message>
+        <message>
+            <source>Value of %1</source>
+            <translation>%1의 값</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignmentsBlock</name>
+        <message>
+            <source>Set a property</source>
+            <translation>속성 지정</translation>
+        </message>
+        <message>
+            <source>Set which property?</source>
+            <translation>어느 속성을 지정할까요?</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>값</translation>
+        </message>
+        <message>
+            <source>values</source>
+            <translation>값</translation>
+        </message>
+    </context>
+    <context>
         <name>AuthorDialog</name>
         <message>
             <source>Mail address</source>
@@ -119,6 +380,53 @@
         <message>
             <source>unsaved edits</source>
             <translation>저장하지 않은 편집</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkSheet</name>
+        <message>
+            <source>Back</source>
+            <translation>뒤로</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n decision(s) that were taken</source>
+            <translation>
+                <numerusform>이미 정한 %n개도 바꾸기</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decide %n change(s)</source>
+            <translation>
+                <numerusform>%n개 결정</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One choice for many</source>
+            <translation>여러 항목에 한 번에 적용</translation>
+        </message>
+        <message>
+            <source>These do not offer it and stay as they are:</source>
+            <translation>이 선택을 할 수 없어 그대로 두는 항목:</translation>
+        </message>
+        <message>
+            <source>These take it:</source>
+            <translation>적용되는 항목:</translation>
+        </message>
+        <message>
+            <source>These were decided already and stay:</source>
+            <translation>이미 정해져 그대로 두는 항목:</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>외 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“{option}” for %n change(s)</source>
+            <translation>
+                <numerusform>변경 %n개에 “{option}”</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -349,6 +657,13 @@
         </message>
     </context>
     <context>
+        <name>ColumnHead</name>
+        <message>
+            <source>Drag this onto the result to take all of this record from {branch}.</source>
+            <translation>결과로 끌면 이 레코드 전체를 {branch}에서 가져옵니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Back</source>
@@ -437,6 +752,10 @@
         <message>
             <source>Name</source>
             <translation>이름</translation>
+        </message>
+        <message>
+            <source>New action type</source>
+            <translation>새 액션 유형</translation>
         </message>
         <message>
             <source>New diagram</source>
@@ -660,6 +979,127 @@
         </message>
     </context>
     <context>
+        <name>CompactDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>압축</translation>
+        </message>
+        <message>
+            <source>Compact project</source>
+            <translation>프로젝트 압축</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>진행 정도</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>나중에</translation>
+        </message>
+        <message>
+            <source>Packing the history…</source>
+            <translation>이력을 묶는 중…</translation>
+        </message>
+        <message>
+            <source>The project file takes {size}. Its history is packed, and what no version, no undo step and no open merge leads to is removed. Nothing you can go back to is lost.</source>
+            <translation>프로젝트 파일은 {size}입니다. 이력을 묶어 줄이고, 어떤 버전과 실행 취소 단계, 열린 병합에서도 쓰지 않는 것을 지웁니다. 되돌아갈 수 있는 것은 하나도 잃지 않습니다.</translation>
+        </message>
+        <message>
+            <source>{sizes}. Everything in the file is still needed.</source>
+            <translation>{sizes}. 파일에 있는 모든 것이 아직 쓰입니다.</translation>
+        </message>
+        <message>
+            <source>{sizes}. {n} objects that nothing led to are gone.</source>
+            <translation>{sizes}. 더 이상 쓰이지 않는 객체 {n}개를 지웠습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compacting</name>
+        <message>
+            <source>Cancelled. The file is as it was.</source>
+            <translation>취소했습니다. 파일은 그대로입니다.</translation>
+        </message>
+        <message>
+            <source>The file could not be compacted, and nothing was changed: {why}</source>
+            <translation>파일을 압축하지 못했습니다. 바뀐 것은 없습니다: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonPages</name>
+        <message numerus="yes">
+            <source>%n step(s) have no way back.</source>
+            <translation>
+                <numerusform>되돌릴 수 없는 단계 %n개.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) need a person.</source>
+            <translation>
+                <numerusform>사람이 정해야 하는 단계 %n개.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All values of something are lost.</source>
+            <translation>값이 모두 없어지는 곳이 있습니다.</translation>
+        </message>
+        <message>
+            <source>Changelog</source>
+            <translation>변경 기록</translation>
+        </message>
+        <message>
+            <source>Migration</source>
+            <translation>마이그레이션</translation>
+        </message>
+        <message>
+            <source>Migration plan</source>
+            <translation>마이그레이션 계획</translation>
+        </message>
+        <message>
+            <source>No values are lost.</source>
+            <translation>없어지는 값이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing follows: there is no difference.</source>
+            <translation>차이가 없으므로 따르는 결과도 없습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing that people, programs or data would notice has changed.</source>
+            <translation>사람, 프로그램, 데이터가 알아차릴 만한 변경이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Show the way back</source>
+            <translation>되돌아가는 단계 보기</translation>
+        </message>
+        <message>
+            <source>Some values may be lost.</source>
+            <translation>일부 값이 없어질 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>There is a way back that restores everything.</source>
+            <translation>모두 되돌릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>There is nothing to migrate.</source>
+            <translation>마이그레이션할 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation>따르는 결과</translation>
+        </message>
+        <message>
+            <source>What to show</source>
+            <translation>무엇을 볼지</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparisonView</name>
         <message>
             <source>%n changed</source>
@@ -669,26 +1109,95 @@
             <source>%n unchanged</source>
             <translation>그대로 %n개</translation>
         </message>
+    </context>
+    <context>
+        <name>ComparisonWindow</name>
         <message>
-            <source>Nothing is selected</source>
-            <translation>선택한 것이 없습니다</translation>
+            <source>Close</source>
+            <translation>닫기</translation>
         </message>
         <message>
-            <source>Take all from Mine</source>
-            <translation>모두 내 쪽으로</translation>
+            <source>Compare versions</source>
+            <translation>버전 비교</translation>
         </message>
         <message>
-            <source>Take all from Theirs</source>
-            <translation>모두 상대 쪽으로</translation>
+            <source>Copied the comparison.</source>
+            <translation>비교 내용을 복사했습니다.</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>텍스트로 복사</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>출발</translation>
+        </message>
+        <message>
+            <source>From version</source>
+            <translation>이전 버전</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>확인 중…</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Save as Markdown</source>
+            <translation>Markdown으로 저장</translation>
+        </message>
+        <message>
+            <source>Save as Markdown…</source>
+            <translation>Markdown으로 저장…</translation>
+        </message>
+        <message>
+            <source>Saved {file}.</source>
+            <translation>파일을 저장했습니다: {file}</translation>
+        </message>
+        <message>
+            <source>Swap the two</source>
+            <translation>둘을 맞바꾸기</translation>
+        </message>
+        <message>
+            <source>The two versions could not be compared.</source>
+            <translation>두 버전을 비교하지 못했습니다.</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>도착</translation>
+        </message>
+        <message>
+            <source>To version</source>
+            <translation>이후 버전</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written: {why}. Choose another place.</source>
+            <translation>파일을 쓸 수 없습니다: {file} ({why}). 다른 위치를 선택하세요.</translation>
+        </message>
+        <message>
+            <source>{name}: from {before} to {after}</source>
+            <translation>{name}: {before} → {after}</translation>
         </message>
     </context>
     <context>
         <name>CompleteSheet</name>
         <message numerus="yes">
+            <source>%n change(s) against base break what was right before.</source>
+            <translation>
+                <numerusform>기준과 비교해 %n개의 변경이 기존 사용을 깨뜨립니다.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n change(s) put together were not reviewed</source>
             <translation>
                 <numerusform>합쳐진 변경 %n개를 아직 검토하지 않았습니다</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A release of this would be {version}.</source>
+            <translation>이대로 배포하면 버전은 {version}입니다.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -719,6 +1228,10 @@
             <translation>메시지</translation>
         </message>
         <message>
+            <source>Put together and reviewed</source>
+            <translation>합쳐서 검토함</translation>
+        </message>
+        <message>
             <source>Taken from Mine</source>
             <translation>내 쪽에서 가져옴</translation>
         </message>
@@ -731,8 +1244,18 @@
             <translation>없어지는 레코드:</translation>
         </message>
         <message>
+            <source>Violations fixed</source>
+            <translation>해결한 위반</translation>
+        </message>
+        <message>
             <source>Written</source>
             <translation>직접 씀</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>외 %n개</numerusform>
+            </translation>
         </message>
         <message>
             <source>{theirs} goes into {mine}</source>
@@ -804,6 +1327,60 @@
         <message>
             <source>as it was given to you</source>
             <translation>받은 그대로</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsequencesView</name>
+        <message>
+            <source>If you choose “{option}”</source>
+            <translation>“{option}”을(를) 고르면</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>외 %n개</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Deciding</name>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>다시 함: {what}</translation>
+        </message>
+        <message>
+            <source>Nothing here offers “{option}”.</source>
+            <translation>여기에는 “{option}”을(를) 할 수 있는 항목이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Only what was put together is reviewed; this is decided.</source>
+            <translation>합쳐진 항목만 검토합니다. 이 항목은 정하는 것입니다.</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>검토함</translation>
+        </message>
+        <message>
+            <source>The decision is cleared.</source>
+            <translation>결정을 지웠습니다.</translation>
+        </message>
+        <message>
+            <source>This item has no such option.</source>
+            <translation>이 항목에는 그런 선택지가 없습니다.</translation>
+        </message>
+        <message>
+            <source>This was merged without a question; edit the record after the merge.</source>
+            <translation>묻지 않고 병합된 항목입니다. 병합한 뒤에 레코드를 편집하세요.</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>취소함: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{option}” for %n change(s)</source>
+            <translation>
+                <numerusform>변경 %n개에 “{option}”</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1009,6 +1586,10 @@
             <translation>이 창 닫기</translation>
         </message>
         <message>
+            <source>Compact project…</source>
+            <translation>프로젝트 압축…</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>내보내기</translation>
         </message>
@@ -1076,6 +1657,95 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
+        <name>FilterPanel</name>
+        <message>
+            <source>Only what blocks</source>
+            <translation>막는 것만</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>모두 보기</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>제안 있음</translation>
+        </message>
+    </context>
+    <context>
+        <name>ForecastView</name>
+        <message numerus="yes">
+            <source>%n thing(s) would have to be decided.</source>
+            <translation>
+                <numerusform>결정해야 할 것이 %n개 있습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If you sent this now</source>
+            <translation>지금 보낸다면</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>확인 중…</translation>
+        </message>
+        <message>
+            <source>Next release: {number}</source>
+            <translation>다음 릴리스: {number}</translation>
+        </message>
+        <message>
+            <source>Nobody depends on it yet: it was neither sent nor released.</source>
+            <translation>아직 보내거나 릴리스한 적이 없어 이것에 의존하는 곳이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Standing: {word}</source>
+            <translation>상태: {word}</translation>
+        </message>
+        <message>
+            <source>There is nothing to decide, and nobody who uses this ontology would notice.</source>
+            <translation>결정할 것이 없고, 이 온톨로지를 쓰는 누구도 차이를 알아차리지 않습니다.</translation>
+        </message>
+        <message>
+            <source>They merge without a question.</source>
+            <translation>물음 없이 병합됩니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>They merge without a question; %n thing(s) to look at.</source>
+            <translation>
+                <numerusform>물음 없이 병합됩니다. 살펴볼 것이 %n개 있습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What sending would do</source>
+            <translation>보내면 생기는 일</translation>
+        </message>
+        <message>
+            <source>What sending would do could not be found out. Saving and sending still work.</source>
+            <translation>보내면 어떻게 되는지 알아내지 못했습니다. 저장하고 보내는 데는 문제가 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Going</name>
+        <message>
+            <source>Nothing blocks the merge any more.</source>
+            <translation>병합을 막는 항목이 더 없습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing is left to decide. Ctrl+Enter completes the merge.</source>
+            <translation>정할 것이 남지 않았습니다. Ctrl+Enter로 병합을 완료합니다.</translation>
+        </message>
+        <message>
+            <source>Nothing is left to review.</source>
+            <translation>검토할 항목이 남지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Only what is open can wait for later.</source>
+            <translation>열린 항목만 나중으로 미룰 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The filter shows nothing that is open.</source>
+            <translation>필터에 열린 항목이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>GraphView</name>
         <message>
             <source>Diagram</source>
@@ -1094,6 +1764,12 @@ An editor for ontologies that works offline.</source>
             <source>%n left</source>
             <translation>
                 <numerusform>%n개 남음</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to review</source>
+            <translation>
+                <numerusform>검토할 항목 %n개</numerusform>
             </translation>
         </message>
         <message>
@@ -1125,12 +1801,20 @@ An editor for ontologies that works offline.</source>
             <translation>병합을 버전으로 저장합니다. Ctrl+Enter</translation>
         </message>
         <message>
+            <source>The branches were merged with each other before; base is put together.</source>
+            <translation>두 브랜치를 전에 서로 병합했으므로 기준을 합쳐 만들었습니다.</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>실행 취소</translation>
         </message>
         <message>
             <source>Undo decision</source>
             <translation>결정 취소</translation>
+        </message>
+        <message>
+            <source>base made of several versions</source>
+            <translation>여러 버전을 합친 기준</translation>
         </message>
         <message>
             <source>base {version}, {day}</source>
@@ -1175,8 +1859,16 @@ An editor for ontologies that works offline.</source>
             <translation>기록</translation>
         </message>
         <message>
+            <source>No releases yet. Release version… gives the last version a number.</source>
+            <translation>아직 릴리스가 없습니다. ‘버전 릴리스…’가 마지막 버전에 번호를 붙입니다.</translation>
+        </message>
+        <message>
             <source>No versions yet</source>
             <translation>아직 버전이 없습니다</translation>
+        </message>
+        <message>
+            <source>Releases only</source>
+            <translation>릴리스만</translation>
         </message>
         <message>
             <source>Save a version when a piece of work is done; it stays here for ever.</source>
@@ -1553,6 +2245,10 @@ An editor for ontologies that works offline.</source>
             <translation>레이블</translation>
         </message>
         <message>
+            <source>Language</source>
+            <translation>언어</translation>
+        </message>
+        <message>
             <source>Language of names and descriptions</source>
             <translation>이름과 설명의 언어</translation>
         </message>
@@ -1587,6 +2283,10 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>Mapping</source>
             <translation>매핑</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>메시지</translation>
         </message>
         <message>
             <source>Most</source>
@@ -1873,6 +2573,10 @@ An editor for ontologies that works offline.</source>
             <translation>%1에서 옴</translation>
         </message>
         <message>
+            <source>ko: message, then Enter</source>
+            <translation>ko: 메시지, 그다음 Enter</translation>
+        </message>
+        <message>
             <source>required</source>
             <translation>필수</translation>
         </message>
@@ -1917,9 +2621,9 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>ItemList</name>
         <message numerus="yes">
-            <source>%n hidden by the search · Show</source>
+            <source>%n hidden by the filter · Show</source>
             <translation>
-                <numerusform>검색으로 숨은 항목 %n개 · 보기</numerusform>
+                <numerusform>필터로 숨은 항목 %n개 · 보기</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1933,8 +2637,16 @@ An editor for ontologies that works offline.</source>
             <translation>병합할 변경</translation>
         </message>
         <message>
+            <source>Filter (Ctrl+Shift+F)</source>
+            <translation>필터 (Ctrl+Shift+F)</translation>
+        </message>
+        <message>
             <source>Find a change</source>
             <translation>변경 찾기</translation>
+        </message>
+        <message>
+            <source>Group by</source>
+            <translation>묶기</translation>
         </message>
         <message>
             <source>Hide</source>
@@ -1948,16 +2660,32 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>KeySheet</name>
         <message>
+            <source>Deciding</source>
+            <translation>결정하기</translation>
+        </message>
+        <message>
+            <source>Going</source>
+            <translation>이동하기</translation>
+        </message>
+        <message>
             <source>Keys of the merge screen</source>
             <translation>병합 화면의 단축키</translation>
+        </message>
+        <message>
+            <source>Looking</source>
+            <translation>보기</translation>
         </message>
         <message>
             <source>back to work; the merge stays open</source>
             <translation>작업으로 돌아가기, 병합은 열린 채로 남음</translation>
         </message>
         <message>
-            <source>base on and off</source>
-            <translation>기준 켜고 끄기</translation>
+            <source>base in a column of its own</source>
+            <translation>기준을 따로 한 열로</translation>
+        </message>
+        <message>
+            <source>changed words, spaces too, or the plain text</source>
+            <translation>바뀐 낱말, 공백까지, 또는 글 그대로</translation>
         </message>
         <message>
             <source>clear the decision</source>
@@ -1968,6 +2696,14 @@ An editor for ontologies that works offline.</source>
             <translation>병합 완료</translation>
         </message>
         <message>
+            <source>copy the explanation</source>
+            <translation>설명 복사</translation>
+        </message>
+        <message>
+            <source>filter</source>
+            <translation>필터</translation>
+        </message>
+        <message>
             <source>find a change</source>
             <translation>변경 찾기</translation>
         </message>
@@ -1976,8 +2712,20 @@ An editor for ontologies that works offline.</source>
             <translation>그 밖의 방법, 순서대로 9까지</translation>
         </message>
         <message>
+            <source>go to why this is asked</source>
+            <translation>묻는 이유로 이동</translation>
+        </message>
+        <message>
             <source>graph on and off</source>
             <translation>그래프 켜고 끄기</translation>
+        </message>
+        <message>
+            <source>how the draft is kept</source>
+            <translation>초안이 저장되는 방식</translation>
+        </message>
+        <message>
+            <source>in the comparison: another column, ↑ and ↓ another row</source>
+            <translation>비교에서 다른 열, ↑ ↓ 다른 행</translation>
         </message>
         <message>
             <source>keep base</source>
@@ -1992,16 +2740,40 @@ An editor for ontologies that works offline.</source>
             <translation>다음 항목, Alt+↑ 이전 항목</translation>
         </message>
         <message>
-            <source>next item that blocks; Alt+W next one to review</source>
-            <translation>다음 막는 항목, Alt+W 다음 검토 항목</translation>
+            <source>next one to review</source>
+            <translation>다음 검토 항목</translation>
         </message>
         <message>
             <source>next open item; with Shift the previous one</source>
             <translation>다음 열린 항목, Shift와 함께 이전 항목</translation>
         </message>
         <message>
+            <source>next part of the screen; with Shift the previous one</source>
+            <translation>화면의 다음 부분, Shift와 함께 이전 부분</translation>
+        </message>
+        <message>
+            <source>only what blocks, and the next of it</source>
+            <translation>막는 것만 보고 다음 항목으로</translation>
+        </message>
+        <message>
+            <source>put off until later</source>
+            <translation>나중으로 미루기</translation>
+        </message>
+        <message>
+            <source>show everything again</source>
+            <translation>모두 다시 보기</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>원본</translation>
+        </message>
+        <message>
             <source>take Mine</source>
             <translation>내 쪽 선택</translation>
+        </message>
+        <message>
+            <source>take Mine for all that is shown and open; with 3 Theirs</source>
+            <translation>보이는 열린 항목 모두 내 쪽으로, 3은 상대 쪽</translation>
         </message>
         <message>
             <source>take Mine for the whole record; Shift+3 takes Theirs</source>
@@ -2016,6 +2788,22 @@ An editor for ontologies that works offline.</source>
             <translation>둘 다 선택</translation>
         </message>
         <message>
+            <source>the graph in words</source>
+            <translation>그래프를 글로</translation>
+        </message>
+        <message>
+            <source>the same choice for similar changes</source>
+            <translation>비슷한 변경에 같은 선택</translation>
+        </message>
+        <message>
+            <source>the same; K goes back</source>
+            <translation>같음, K는 뒤로</translation>
+        </message>
+        <message>
+            <source>this sheet</source>
+            <translation>이 표</translation>
+        </message>
+        <message>
             <source>undo a decision; Ctrl+Shift+Z does it again</source>
             <translation>결정 취소, Ctrl+Shift+Z 다시 하기</translation>
         </message>
@@ -2026,6 +2814,14 @@ An editor for ontologies that works offline.</source>
     </context>
     <context>
         <name>Kinds</name>
+        <message>
+            <source>Action type</source>
+            <translation>액션 유형</translation>
+        </message>
+        <message>
+            <source>Action types</source>
+            <translation>액션 유형</translation>
+        </message>
         <message>
             <source>Diagram</source>
             <translation>다이어그램</translation>
@@ -2167,6 +2963,109 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>texts in %1</source>
             <translation>%1 텍스트</translation>
+        </message>
+    </context>
+    <context>
+        <name>Levels</name>
+        <message>
+            <source>Ahead</source>
+            <translation>앞섬</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>뒤처짐</translation>
+        </message>
+        <message>
+            <source>Compatibility: {level}</source>
+            <translation>호환성: {level}</translation>
+        </message>
+        <message>
+            <source>Diverged</source>
+            <translation>갈라짐</translation>
+        </message>
+        <message>
+            <source>It is the first release.</source>
+            <translation>첫 릴리스입니다.</translation>
+        </message>
+        <message>
+            <source>Major: what was right in {last} may be wrong now, in data or programs.</source>
+            <translation>주 번호: {last}에서 맞던 데이터나 프로그램이 이제 맞지 않을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Minor: there is more than in {last}, and what was right stays right.</source>
+            <translation>부 번호: {last}보다 가능한 것이 늘었고, 맞던 것은 그대로 맞습니다.</translation>
+        </message>
+        <message>
+            <source>Minor: what changed since {last} breaks something, which is the minor number below 1.0.0.</source>
+            <translation>부 번호: {last} 이후의 변경이 호환되지 않으며, 1.0.0 전에는 부 번호를 올립니다.</translation>
+        </message>
+        <message>
+            <source>New branch</source>
+            <translation>새 브랜치</translation>
+        </message>
+        <message>
+            <source>No difference</source>
+            <translation>차이 없음</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>연결 안 됨</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since {last}.</source>
+            <translation>{last} 이후로 바뀐 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Others sent versions meanwhile. Get them first; the two are merged then.</source>
+            <translation>그 사이에 다른 사람이 버전을 보냈습니다. 먼저 받으면 둘이 병합됩니다.</translation>
+        </message>
+        <message>
+            <source>Patch: programs and data notice nothing of what changed since {last}.</source>
+            <translation>수정 번호: {last} 이후의 변경은 프로그램과 데이터에 영향이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Programs and stored data notice nothing.</source>
+            <translation>프로그램과 저장된 데이터에 영향이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Programs or stored data must change, and steps are known that do it.</source>
+            <translation>프로그램이나 저장된 데이터를 바꾸어야 하며, 그 단계가 알려져 있습니다.</translation>
+        </message>
+        <message>
+            <source>Something that was promised is gone or means another thing.</source>
+            <translation>약속했던 것이 없어졌거나 뜻이 달라졌습니다.</translation>
+        </message>
+        <message>
+            <source>The OMS has everything that you have.</source>
+            <translation>OMS에 모두 있습니다.</translation>
+        </message>
+        <message>
+            <source>The OMS has no branch “{branch}” yet; sending makes it.</source>
+            <translation>OMS에 아직 ‘{branch}’ 브랜치가 없습니다. 보내면 만들어집니다.</translation>
+        </message>
+        <message>
+            <source>The OMS has nothing that you do not have; it would take this as it is.</source>
+            <translation>OMS에 새로운 것이 없으므로 그대로 받아들입니다.</translation>
+        </message>
+        <message>
+            <source>This project sends to no OMS.</source>
+            <translation>이 프로젝트는 OMS에 연결되어 있지 않습니다.</translation>
+        </message>
+        <message>
+            <source>This project sends to no OMS; it is compared with release {last}.</source>
+            <translation>이 프로젝트는 OMS에 연결되어 있지 않아 릴리스 {last}와 비교합니다.</translation>
+        </message>
+        <message>
+            <source>Up to date</source>
+            <translation>최신</translation>
+        </message>
+        <message>
+            <source>What was right stays right; there is only more that is possible.</source>
+            <translation>맞던 것은 그대로 맞고, 가능한 것이 늘었을 뿐입니다.</translation>
+        </message>
+        <message>
+            <source>You have nothing to send. The OMS has versions that you can get.</source>
+            <translation>보낼 것이 없습니다. OMS에 받을 수 있는 버전이 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -2330,6 +3229,22 @@ An editor for ontologies that works offline.</source>
             <translation>이 브랜치에는 열린 병합이 없습니다.</translation>
         </message>
         <message>
+            <source>On top of which branch do the versions of {branch} go?</source>
+            <translation>{branch} 브랜치의 버전을 어느 브랜치 위에 쌓을까요?</translation>
+        </message>
+        <message>
+            <source>Put my versions on top</source>
+            <translation>내 버전을 위에 쌓기</translation>
+        </message>
+        <message>
+            <source>Put my versions on top of a branch…</source>
+            <translation>내 버전을 다른 브랜치 위에 쌓기…</translation>
+        </message>
+        <message>
+            <source>Put on top</source>
+            <translation>위에 쌓기</translation>
+        </message>
+        <message>
             <source>The last version here is no unsent merge.</source>
             <translation>마지막 버전이 아직 보내지 않은 병합이 아닙니다.</translation>
         </message>
@@ -2346,6 +3261,10 @@ An editor for ontologies that works offline.</source>
             <translation>어느 브랜치를 {branch}에 병합할까요?</translation>
         </message>
         <message>
+            <source>Your versions stand on top of {branch} now.</source>
+            <translation>이제 내 버전이 {branch} 위에 있습니다.</translation>
+        </message>
+        <message>
             <source>{branch} holds nothing new.</source>
             <translation>{branch}에는 새로운 것이 없습니다.</translation>
         </message>
@@ -2355,7 +3274,66 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
+        <name>MergeDrops</name>
+        <message>
+            <source>All from {branch}</source>
+            <translation>모두 {branch}에서</translation>
+        </message>
+        <message>
+            <source>Drop here to restore it</source>
+            <translation>여기에 놓으면 되살립니다</translation>
+        </message>
+        <message>
+            <source>Drop here to take both</source>
+            <translation>여기에 놓으면 둘 다 선택</translation>
+        </message>
+        <message>
+            <source>Drop here to take {side}</source>
+            <translation>여기에 놓으면 {side} 선택</translation>
+        </message>
+        <message>
+            <source>Drop here to take {side}: {what}</source>
+            <translation>여기에 놓으면 {side} 선택: {what}</translation>
+        </message>
+        <message>
+            <source>It is not there on this side.</source>
+            <translation>이쪽에는 없습니다.</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>둘 다 두기</translation>
+        </message>
+        <message>
+            <source>Nothing here offers it.</source>
+            <translation>여기에는 그럴 수 있는 항목이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing is asked here; this was merged by itself.</source>
+            <translation>여기서는 묻지 않습니다. 저절로 병합되었습니다.</translation>
+        </message>
+        <message>
+            <source>Review later</source>
+            <translation>나중에 보기</translation>
+        </message>
+        <message>
+            <source>This cannot be taken here.</source>
+            <translation>여기서는 고를 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>This is not a record it could lead to.</source>
+            <translation>이 레코드를 가리킬 수는 없습니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>MergeEditors</name>
+        <message>
+            <source>(says nothing here)</source>
+            <translation>(여기에는 말이 없음)</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>둘 다</translation>
+        </message>
         <message>
             <source>Longest length</source>
             <translation>가장 긴 길이</translation>
@@ -2420,8 +3398,8 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>MergeEnding</name>
         <message>
-            <source>%n decision(s) will be forgotten. Both branches stay as they are.</source>
-            <translation>결정 %n개가 사라집니다. 두 브랜치는 그대로 남습니다.</translation>
+            <source>%n decision(s) will only be suggested from now on. Both branches stay as they are.</source>
+            <translation>결정 %n개는 제안으로만 남습니다. 두 브랜치는 그대로 남습니다.</translation>
         </message>
         <message>
             <source>Abort merge</source>
@@ -2436,8 +3414,20 @@ An editor for ontologies that works offline.</source>
             <translation>병합 계속</translation>
         </message>
         <message>
+            <source>Merged.</source>
+            <translation>병합했습니다.</translation>
+        </message>
+        <message>
             <source>Still to decide</source>
             <translation>아직 정할 것</translation>
+        </message>
+        <message>
+            <source>The merge waits. Your decisions are kept.</source>
+            <translation>병합이 기다립니다. 결정은 보관됩니다.</translation>
+        </message>
+        <message>
+            <source>The merge was aborted. Nothing was changed.</source>
+            <translation>병합을 중단했습니다. 바뀐 것은 없습니다.</translation>
         </message>
         <message>
             <source>and %n more</source>
@@ -2455,6 +3445,34 @@ An editor for ontologies that works offline.</source>
             <translation>막는 항목</translation>
         </message>
         <message>
+            <source>Blocks</source>
+            <translation>막음</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>저절로</translation>
+        </message>
+        <message>
+            <source>Changed by Mine</source>
+            <translation>내 쪽에서 변경</translation>
+        </message>
+        <message>
+            <source>Changed by Theirs</source>
+            <translation>상대 쪽에서 변경</translation>
+        </message>
+        <message>
+            <source>Changed by both</source>
+            <translation>양쪽에서 변경</translation>
+        </message>
+        <message>
+            <source>Changes to merge</source>
+            <translation>병합할 변경</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
             <source>Conflict {place} of {all}, {group}: {title}. {summary}</source>
             <translation>충돌 {all}개 중 {place}번째, {group}: {title}. {summary}</translation>
         </message>
@@ -2467,79 +3485,90 @@ An editor for ontologies that works offline.</source>
             <translation>정한 항목</translation>
         </message>
         <message>
+            <source>Decided: {option}.</source>
+            <translation>결정: {option}.</translation>
+        </message>
+        <message>
+            <source>How serious</source>
+            <translation>심각도</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>종류</translation>
+        </message>
+        <message>
             <source>Merged without a question</source>
             <translation>묻지 않고 병합됨</translation>
+        </message>
+        <message>
+            <source>No question</source>
+            <translation>질문 없음</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>열림</translation>
+        </message>
+        <message>
+            <source>Options: {options}.</source>
+            <translation>선택지: {options}.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>레코드</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>상태</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>결정할 것</translation>
+        </message>
+        <message>
+            <source>To decide again</source>
+            <translation>다시 결정</translation>
+        </message>
+        <message>
+            <source>To review</source>
+            <translation>검토할 것</translation>
+        </message>
+        <message>
+            <source>What is to do</source>
+            <translation>할 일</translation>
+        </message>
+        <message>
+            <source>Who changed it</source>
+            <translation>바꾼 쪽</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeRelations</name>
+        <message>
+            <source>only on {side}</source>
+            <translation>{side}에만 있음</translation>
+        </message>
+        <message>
+            <source>{side} calls it {name}</source>
+            <translation>{side}에서는 {name}(이)라고 부릅니다</translation>
         </message>
     </context>
     <context>
         <name>MergeScreen</name>
         <message>
-            <source>Drop here to take both</source>
-            <translation>여기에 놓으면 둘 다 선택</translation>
+            <source>Decide this first; then the same can be chosen for similar changes.</source>
+            <translation>먼저 이것을 정하세요. 그러면 비슷한 변경에도 같은 선택을 할 수 있습니다.</translation>
         </message>
         <message>
-            <source>Drop here to take {side}</source>
-            <translation>여기에 놓으면 {side} 선택</translation>
+            <source>Every decision is saved at once; the merge can go on at any time.</source>
+            <translation>결정은 바로 저장됩니다. 병합은 언제든 이어서 할 수 있습니다.</translation>
         </message>
         <message>
-            <source>Merged.</source>
-            <translation>병합했습니다.</translation>
-        </message>
-        <message>
-            <source>Nothing blocks the merge any more.</source>
-            <translation>병합을 막는 항목이 더 없습니다.</translation>
-        </message>
-        <message>
-            <source>Nothing is asked here; this was merged by itself.</source>
-            <translation>여기서는 묻지 않습니다. 저절로 병합되었습니다.</translation>
-        </message>
-        <message>
-            <source>Nothing is left to decide. Ctrl+Enter completes the merge.</source>
-            <translation>정할 것이 남지 않았습니다. Ctrl+Enter로 병합을 완료합니다.</translation>
-        </message>
-        <message>
-            <source>Nothing is left to review.</source>
-            <translation>검토할 항목이 남지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Only what was put together is reviewed; this is decided.</source>
-            <translation>합쳐진 항목만 검토합니다. 이 항목은 정하는 것입니다.</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>검토함</translation>
+            <source>No other change that waits asks the same.</source>
+            <translation>같은 질문이 남은 다른 변경이 없습니다.</translation>
         </message>
         <message>
             <source>Take a side here; the value can be edited after the merge.</source>
             <translation>여기서는 한쪽을 고르세요. 값은 병합한 뒤에 편집할 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>The decision is cleared.</source>
-            <translation>결정을 지웠습니다.</translation>
-        </message>
-        <message>
-            <source>The merge waits. Your decisions are kept.</source>
-            <translation>병합이 기다립니다. 결정은 보관됩니다.</translation>
-        </message>
-        <message>
-            <source>The merge was aborted. Nothing was changed.</source>
-            <translation>병합을 중단했습니다. 바뀐 것은 없습니다.</translation>
-        </message>
-        <message>
-            <source>The search shows nothing that is open.</source>
-            <translation>검색 결과에 열린 항목이 없습니다.</translation>
-        </message>
-        <message>
-            <source>This cannot be taken here.</source>
-            <translation>여기서는 고를 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>This item has no such option.</source>
-            <translation>이 항목에는 그런 선택지가 없습니다.</translation>
-        </message>
-        <message>
-            <source>This was merged without a question; edit the record after the merge.</source>
-            <translation>묻지 않고 병합된 항목입니다. 병합한 뒤에 레코드를 편집하세요.</translation>
         </message>
     </context>
     <context>
@@ -2615,16 +3644,50 @@ An editor for ontologies that works offline.</source>
             <source>Chosen: {option}</source>
             <translation>선택됨: {option}</translation>
         </message>
-        <message>
-            <source>Suggested: {effect}</source>
-            <translation>제안: {effect}</translation>
+        <message numerus="yes">
+            <source>Suggested, chosen %n time(s) before: {effect}</source>
+            <translation>
+                <numerusform>제안, 전에 %n번 선택함: {effect}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>OptionsPanel</name>
+        <message numerus="yes">
+            <source>%n change(s). An option here is for all of them.</source>
+            <translation>
+                <numerusform>변경 %n개. 여기서 고르면 모두에 적용됩니다.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decided already</source>
+            <translation>
+                <numerusform>이미 결정 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n do(es) not offer it</source>
+            <translation>
+                <numerusform>불가 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n take(s) it</source>
+            <translation>
+                <numerusform>적용 %n개</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>If you choose “{option}”</source>
-            <translation>“{option}”을(를) 고르면</translation>
+            <source>After a decision, select the next open change</source>
+            <translation>결정한 뒤 다음 열린 변경을 선택합니다</translation>
+        </message>
+        <message>
+            <source>Go on after deciding</source>
+            <translation>결정하면 다음으로</translation>
+        </message>
+        <message>
+            <source>Nothing can be chosen for all of them.</source>
+            <translation>모두에 한 번에 고를 수 있는 것이 없습니다.</translation>
         </message>
         <message>
             <source>Nothing is selected.</source>
@@ -2635,12 +3698,8 @@ An editor for ontologies that works offline.</source>
             <translation>선택지</translation>
         </message>
         <message>
-            <source>What happened</source>
-            <translation>일어난 일</translation>
-        </message>
-        <message>
-            <source>Why this is asked</source>
-            <translation>묻는 까닭</translation>
+            <source>The same question about the same field of other records (S)</source>
+            <translation>다른 레코드의 같은 필드에 대한 같은 질문 (S)</translation>
         </message>
         <message>
             <source>all keys</source>
@@ -2661,6 +3720,12 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>next</source>
             <translation>다음</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{option}” for %n similar change(s)…</source>
+            <translation>
+                <numerusform>비슷한 변경 %n개에도 “{option}”…</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2714,6 +3779,37 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>Usages</source>
             <translation>사용처</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsBlock</name>
+        <message>
+            <source>Add</source>
+            <translation>추가</translation>
+        </message>
+        <message>
+            <source>Add to: %1</source>
+            <translation>추가: %1</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>오류</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>아래로 이동</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>위로 이동</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>경고</translation>
         </message>
     </context>
     <context>
@@ -2925,6 +4021,25 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
+        <name>RecordHead</name>
+        <message>
+            <source>Nothing is selected</source>
+            <translation>선택한 것이 없습니다</translation>
+        </message>
+        <message>
+            <source>Source (U)</source>
+            <translation>원본 (U)</translation>
+        </message>
+        <message>
+            <source>Take all from Mine</source>
+            <translation>모두 내 쪽으로</translation>
+        </message>
+        <message>
+            <source>Take all from Theirs</source>
+            <translation>모두 상대 쪽으로</translation>
+        </message>
+    </context>
+    <context>
         <name>RefEditor</name>
         <message>
             <source>Clear</source>
@@ -2966,12 +4081,20 @@ An editor for ontologies that works offline.</source>
             <translation>필드 %1에서</translation>
         </message>
         <message>
+            <source>in parameter %1</source>
+            <translation>매개변수 %1에서</translation>
+        </message>
+        <message>
             <source>in property %1</source>
             <translation>속성 %1에서</translation>
         </message>
         <message>
             <source>in the link %1 it asks for</source>
             <translation>요구하는 링크 %1에서</translation>
+        </message>
+        <message>
+            <source>in the rule: %1</source>
+            <translation>규칙에서: %1</translation>
         </message>
         <message>
             <source>is attached to it</source>
@@ -3023,6 +4146,96 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
+        <name>RelationsList</name>
+        <message>
+            <source>Relations</source>
+            <translation>관계</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter releases</source>
+            <translation>Ctrl+Enter로 릴리스</translation>
+        </message>
+        <message>
+            <source>Looking what changed…</source>
+            <translation>바뀐 것을 확인하는 중…</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>설명</translation>
+        </message>
+        <message>
+            <source>Notes of the release</source>
+            <translation>릴리스 설명</translation>
+        </message>
+        <message>
+            <source>Nothing that people, programs or data would notice has changed.</source>
+            <translation>사람, 프로그램, 데이터가 알아차릴 만한 변경이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>번호</translation>
+        </message>
+        <message>
+            <source>Number of the release</source>
+            <translation>릴리스 번호</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>릴리스</translation>
+        </message>
+        <message>
+            <source>Release version</source>
+            <translation>버전 릴리스</translation>
+        </message>
+        <message>
+            <source>Released version {number}.</source>
+            <translation>버전 {number} 릴리스를 마쳤습니다.</translation>
+        </message>
+        <message>
+            <source>Since the last release</source>
+            <translation>마지막 릴리스 이후</translation>
+        </message>
+        <message>
+            <source>Since {number}</source>
+            <translation>{number} 이후</translation>
+        </message>
+        <message>
+            <source>The last version of branch {branch}, “{title}”, gets a number for good.</source>
+            <translation>브랜치 {branch}의 마지막 버전 ‘{title}’에 바뀌지 않는 번호를 붙입니다.</translation>
+        </message>
+        <message>
+            <source>This is the first release: everything in it is new.</source>
+            <translation>첫 릴리스이므로 모두 새것입니다.</translation>
+        </message>
+        <message>
+            <source>Unsaved edits are not part of it. Save a version first to release them.</source>
+            <translation>저장하지 않은 편집은 들어가지 않습니다. 함께 릴리스하려면 먼저 버전을 저장하세요.</translation>
+        </message>
+        <message>
+            <source>What changed could not be found out, so no number can be given.</source>
+            <translation>바뀐 것을 알아내지 못해 번호를 붙일 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>What changed since the last release</source>
+            <translation>마지막 릴리스 이후 바뀐 것</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>들어 있는 것</translation>
+        </message>
+        <message>
+            <source>What is new, for those who use it</source>
+            <translation>쓰는 사람에게 새로운 점</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewButton</name>
         <message>
             <source>Look at what changed and save a version</source>
@@ -3058,8 +4271,16 @@ An editor for ontologies that works offline.</source>
             </translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
             <source>Ctrl+Enter saves</source>
             <translation>Ctrl+Enter로 저장</translation>
+        </message>
+        <message>
+            <source>Everything is saved as a version</source>
+            <translation>모두 버전으로 저장되었습니다</translation>
         </message>
         <message>
             <source>Later</source>
@@ -3076,6 +4297,10 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>No problems in what changed</source>
             <translation>바뀐 것에 문제가 없습니다</translation>
+        </message>
+        <message>
+            <source>Nothing changed since the last version</source>
+            <translation>마지막 버전 이후 바뀐 것이 없습니다</translation>
         </message>
         <message>
             <source>Problems of what changed</source>
@@ -3100,12 +4325,35 @@ An editor for ontologies that works offline.</source>
             <translation>무엇을 왜 했는지</translation>
         </message>
         <message>
+            <source>What you edit is on disk at once and listed here until you save a version.</source>
+            <translation>편집한 것은 바로 디스크에 저장되고, 버전을 저장할 때까지 여기에 보입니다.</translation>
+        </message>
+        <message>
             <source>by %1</source>
             <translation>작성자 %1</translation>
         </message>
         <message>
             <source>on branch %1</source>
             <translation>브랜치 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowTools</name>
+        <message>
+            <source>Clear the decision</source>
+            <translation>결정 지우기</translation>
+        </message>
+        <message>
+            <source>Clear the decision (0)</source>
+            <translation>결정 지우기 (0)</translation>
+        </message>
+        <message>
+            <source>Nothing is asked here; this was merged by itself.</source>
+            <translation>여기서는 묻지 않습니다. 저절로 병합되었습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing was decided here.</source>
+            <translation>여기서 정한 것이 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -3260,6 +4508,29 @@ An editor for ontologies that works offline.</source>
         </message>
     </context>
     <context>
+        <name>SourceView</name>
+        <message>
+            <source>(not there)</source>
+            <translation>(없음)</translation>
+        </message>
+        <message>
+            <source>As it is stored (JSON)</source>
+            <translation>저장된 그대로 (JSON)</translation>
+        </message>
+        <message>
+            <source>How the source is written</source>
+            <translation>원본 표기 방식</translation>
+        </message>
+        <message>
+            <source>To read only</source>
+            <translation>읽기 전용</translation>
+        </message>
+        <message>
+            <source>Turtle</source>
+            <translation>Turtle</translation>
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message>
             <source>A sample opens as a copy of your own; you can change it freely.</source>
@@ -3392,6 +4663,25 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>Promoted</source>
             <translation>승격</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsSection</name>
+        <message>
+            <source>Steps on this change</source>
+            <translation>이 변경에 한 일</translation>
+        </message>
+        <message>
+            <source>Take back this step and every one after it</source>
+            <translation>이 단계와 그 뒤의 모든 단계를 취소합니다</translation>
+        </message>
+        <message>
+            <source>Undo to here</source>
+            <translation>여기까지 취소</translation>
+        </message>
+        <message>
+            <source>{step} (undone)</source>
+            <translation>{step} (취소됨)</translation>
         </message>
     </context>
     <context>
@@ -3531,6 +4821,10 @@ An editor for ontologies that works offline.</source>
             <translation>다시 누르면 보내지 않고 여기에만 둡니다</translation>
         </message>
         <message>
+            <source>Release %1</source>
+            <translation>릴리스 %1</translation>
+        </message>
+        <message>
             <source>Send</source>
             <translation>보내기</translation>
         </message>
@@ -3662,6 +4956,10 @@ An editor for ontologies that works offline.</source>
     <context>
         <name>TouchesStrip</name>
         <message>
+            <source>In words (R)</source>
+            <translation>글로 보기 (R)</translation>
+        </message>
+        <message>
             <source>What this touches</source>
             <translation>관련된 것</translation>
         </message>
@@ -3688,6 +4986,15 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>Find a type, or write decimal(10, 2)</source>
             <translation>유형을 찾거나 decimal(10, 2)처럼 적으세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnchangedFields</name>
+        <message numerus="yes">
+            <source>%n unchanged field(s)</source>
+            <translation>
+                <numerusform>그대로인 필드 %n개</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3745,8 +5052,16 @@ An editor for ontologies that works offline.</source>
             <translation>마지막 버전 이후의 변경</translation>
         </message>
         <message>
+            <source>Compare versions…</source>
+            <translation>버전 비교…</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>기록</translation>
+        </message>
+        <message>
+            <source>If you sent this now…</source>
+            <translation>지금 보낸다면…</translation>
         </message>
         <message>
             <source>Message</source>
@@ -3759,6 +5074,14 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>Nothing changed since the last version</source>
             <translation>마지막 버전 이후 바뀐 것이 없습니다</translation>
+        </message>
+        <message>
+            <source>Release version…</source>
+            <translation>버전 릴리스…</translation>
+        </message>
+        <message>
+            <source>Releases</source>
+            <translation>릴리스</translation>
         </message>
         <message>
             <source>Review and save version…</source>
@@ -3788,12 +5111,24 @@ An editor for ontologies that works offline.</source>
             <source>There is no version yet</source>
             <translation>아직 버전이 없습니다</translation>
         </message>
+        <message>
+            <source>There is nothing to send yet</source>
+            <translation>아직 보낼 것이 없습니다</translation>
+        </message>
     </context>
     <context>
         <name>VersionDetails</name>
         <message>
             <source>(no message)</source>
             <translation>(메시지 없음)</translation>
+        </message>
+        <message>
+            <source>Changelog, what follows, and migration plan</source>
+            <translation>변경 기록, 따르는 결과, 마이그레이션 계획</translation>
+        </message>
+        <message>
+            <source>Changelog…</source>
+            <translation>변경 기록…</translation>
         </message>
         <message>
             <source>Compare with now</source>
@@ -3814,6 +5149,10 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>No difference.</source>
             <translation>차이가 없습니다.</translation>
+        </message>
+        <message>
+            <source>Release {number}</source>
+            <translation>릴리스 {number}</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -3839,6 +5178,86 @@ An editor for ontologies that works offline.</source>
             <source>sent</source>
             <translation>보냄</translation>
         </message>
+        <message>
+            <source>since {number}</source>
+            <translation>{number} 이후</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionPlaces</name>
+        <message>
+            <source>Last version: {title}</source>
+            <translation>마지막 버전: {title}</translation>
+        </message>
+        <message>
+            <source>Release {number}</source>
+            <translation>릴리스 {number}</translation>
+        </message>
+        <message>
+            <source>Working copy, as it is now</source>
+            <translation>지금의 작업 사본</translation>
+        </message>
+        <message>
+            <source>working copy</source>
+            <translation>작업 사본</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionRows</name>
+        <message>
+            <source>No difference.</source>
+            <translation>차이가 없습니다.</translation>
+        </message>
+        <message>
+            <source>Programs and data do not notice: {count}</source>
+            <translation>프로그램과 데이터에 영향 없음: {count}</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>결정할 것</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation>따르는 결과</translation>
+        </message>
+        <message>
+            <source>Who uses what breaks</source>
+            <translation>영향을 받는 사용처</translation>
+        </message>
+        <message>
+            <source>after step {steps}</source>
+            <translation>단계 {steps} 다음</translation>
+        </message>
+        <message>
+            <source>after steps {steps}</source>
+            <translation>단계 {steps} 다음</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>외 {count}개</translation>
+        </message>
+        <message>
+            <source>no way back</source>
+            <translation>되돌릴 수 없음</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionSheet</name>
+        <message>
+            <source>Back</source>
+            <translation>뒤로</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>버전 {version}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsModel</name>
+        <message>
+            <source>Release {number}</source>
+            <translation>릴리스 {number}</translation>
+        </message>
     </context>
     <context>
         <name>ViolationBand</name>
@@ -3849,6 +5268,31 @@ An editor for ontologies that works offline.</source>
         <message>
             <source>Choose a way out at the right: keys {first} to {last}.</source>
             <translation>오른쪽에서 해결 방법을 고르세요: {first}~{last} 키.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhySection</name>
+        <message>
+            <source>Copy the explanation</source>
+            <translation>설명 복사</translation>
+        </message>
+        <message>
+            <source>The explanation is on the clipboard.</source>
+            <translation>설명을 복사했습니다.</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>일어난 일</translation>
+        </message>
+        <message>
+            <source>Why this is asked</source>
+            <translation>묻는 까닭</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>외 %n개</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from oms_desktop.views.merge_screen.elided import ElidedLine
+from oms_desktop.views.elided import ElidedLine
 from oms_desktop.views.merge_screen.row_view import ARROW
 from oms_desktop.views.merge_screen.sides import side_letter, side_word
 from oms_desktop.views.merge_screen.value_box import LIFT_AT

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from oms_desktop.views.merge_screen.elided import ElidedLine
+from oms_desktop.views.elided import ElidedLine
 from oms_desktop.views.merge_screen.sides import side_colours, side_letter, side_word
 from oms_desktop.views.panels.moments import full_moment, moment
 from oms_desktop.views.texts import said

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from oms_desktop.views.buttons import sign_button
-from oms_desktop.views.merge_screen.elided import ElidedLine
+from oms_desktop.views.elided import ElidedLine
 from oms_desktop.views.merge_screen.value_box import LIFT_AT
 from oms_desktop.views.texts import kind_name, named
 from oms_desktop.views.theme.current import tokens

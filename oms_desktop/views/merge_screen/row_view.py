@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from oms_desktop.views.elided import ElidedLine
 from oms_desktop.views.merge_screen.base_chip import BaseChip
-from oms_desktop.views.merge_screen.elided import ElidedLine
 from oms_desktop.views.merge_screen.row_tools import RowTools
 from oms_desktop.views.merge_screen.sides import SEVERITY_ICONS, chosen_words, severity_token
 from oms_desktop.views.merge_screen.value_box import ValueBox

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from oms_desktop.views.merge_screen.elided import ElidedLine
+from oms_desktop.views.elided import ElidedLine
 from oms_desktop.views.panels.moments import moment
 from oms_desktop.views.texts import said
 from oms_desktop.views.theme.fonts import sized

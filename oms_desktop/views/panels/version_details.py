@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from oms_desktop.versioning.canonical import Hash
 from oms_desktop.views.desk import Desk
 from oms_desktop.views.dialogs.branch_dialog import ask_branch_name
+from oms_desktop.views.elided import ElidedLine
 from oms_desktop.views.inspector.flow import FlowLayout
 from oms_desktop.views.item_models.panel_changes import ChangesModel
-from oms_desktop.views.merge_screen.elided import ElidedLine
 from oms_desktop.views.panels.moments import full_moment
 from oms_desktop.views.panels.row_view import RowView
 from oms_desktop.views.theme.icons import icon
