@@ -25,7 +25,9 @@ class Postgres:
                 try:
                     self._server = get_server(folder, cleanup_mode=None)
                     break
-                except subprocess.SubprocessError:  # it waits ten seconds, which a busy machine may need
+                except (
+                    subprocess.SubprocessError
+                ):  # it waits ten seconds, which a busy machine may need
                     if not left:
                         raise
 
