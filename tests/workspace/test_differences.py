@@ -120,6 +120,13 @@ def test_parts_of_what_a_type_builds_on_are_named(saved: Workspace) -> None:
     change(saved, AIRCRAFT.id, implements=(mapped,))
 
     assert sentences(saved) == ["interface Asset: set properties (bookValue) to range"]
+    saved.save_version("Third")
+
+    change(saved, AIRCRAFT.id, implements=(Implementation(id=asset.id),))
+    change(saved, tracked.id, properties=())
+
+    told = [field.sentence.render() for one in saved.changes() for field in one.fields]
+    assert "interface Asset: removed properties (bookValue) (was range)" in told
 
 
 def test_a_module_without_a_header_is_called_by_its_namespace(saved: Workspace) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from oms_desktop.models.ids import is_id
 from oms_desktop.models.names import name_of
@@ -19,31 +19,28 @@ class Naming:
 
     def record(self, ref: str) -> str:
         """Return the name of a record, or what was given if no side has it."""
-        found = self._plain(ref)
-        return ref if found is None else name_of(found)
+        return next((name_of(found) for found in self._plains(ref)), ref)
 
     def part(self, ref: str, trees: Sequence[Plain]) -> str:
         """Return the name of a record, or of a part of one that *trees* build on, such as a member of an interface."""
-        if self._plain(ref) is not None or not is_id(ref):
-            return self.record(ref)
+        found = self.record(ref)
+        if found != ref or not is_id(ref):
+            return found
         waiting = [reference.target for tree in trees for reference in references(tree)]
         seen: set[str] = set()
         while waiting:
             if (at := waiting.pop()) in seen:
                 continue
             seen.add(at)
-            if (tree := self._plain(at)) is not None:
+            for tree in self._plains(at):
                 if name := part_names(tree).get(ref):
                     return name
                 waiting += tree.get("extends", ())
         return ref
 
-    def _plain(self, ref: str) -> Plain | None:
+    def _plains(self, ref: str) -> Iterator[Plain]:
         if is_id(ref):
-            for snapshot in self._sides:
-                if ref in snapshot:
-                    return snapshot.plain(ref)
-        return None
+            yield from (side.plain(ref) for side in self._sides if ref in side)
 
 
 def part_names(plain: Plain) -> dict[str, str]:
