@@ -42,8 +42,9 @@ def _became(draft: Draft, side: Side, base: Plain) -> Plain | None:
 def _ask(draft: Draft, side: Side, base: Plain, became: Plain) -> None:
     """Ask; base is shown as what it would be in the new kind."""
     table = fields_of(KINDS[became["kind"]])
-    old = fields_of(KINDS[base["kind"]])
-    same = {n: v for n, v in base.items() if n in table and table[n].rule is old[n].rule}
+    old = fields_of(KINDS[base["kind"]]) if base["kind"] in KINDS else {}
+    both = table.keys() & old.keys()  # base may hold what only a newer program knows
+    same = {n: v for n, v in base.items() if n in both and table[n].rule is old[n].rule}
     was = {**same, "kind": became["kind"], "id": became["id"]}
     ours, theirs = (became, ABSENT) if side == "ours" else (ABSENT, became)
     site = draft.site(became["id"])

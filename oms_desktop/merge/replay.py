@@ -42,7 +42,7 @@ def _of_field(
         case Rule.MAP | Rule.TEXT_MAP:
             before, after, own = dict(olds), dict(news), dict(owns)
             for key in sorted(before.keys() | after.keys(), key=str.encode):
-                if before.get(key) != after.get(key) != own.get(key) == before.get(key):
+                if own.get(key) == before.get(key) != after.get(key):
                     yield (*at, key), after.get(key, ABSENT)
         case Rule.KEYED:
             known = {element["id"] for element in (*olds, *owns)}

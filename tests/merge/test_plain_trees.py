@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from oms_desktop.merge import Severity, resolve, three_way
+from oms_desktop.models.ids import record_id_for_iri
 from oms_desktop.models.plain import Plain
 from oms_desktop.versioning import tree as trees
 from oms_desktop.versioning.objects import MemoryObjects
@@ -49,6 +52,18 @@ def test_one_id_for_two_kinds_blocks() -> None:
 
     assert [(i.code, i.severity) for i in result.items] == [("U804", Severity.BLOCK)]
     assert not resolve(result).is_complete
+
+
+@pytest.mark.parametrize("kind", ["hologram", "value_type"])
+def test_what_a_newer_program_knew_and_another_kind_replaced_is_asked_for(kind: str) -> None:
+    iri = "https://example.org/Wing"
+    was = {"id": record_id_for_iri(kind, iri), "iri": iri, "api_name": "Wing"}
+    base: Plain = {**was, "kind": kind, "extends": ["novel"]}
+    became: Plain = {**was, "kind": "object_type", "id": record_id_for_iri("object_type", iri)}
+
+    result = three_way(_snapshot(base), _snapshot(), _snapshot(became))
+
+    assert [(i.code, i.subject.id) for i in result.items] == [("E406", became["id"])]
 
 
 def test_a_kind_of_a_newer_program_is_left_to_people() -> None:
