@@ -9,7 +9,7 @@ from tests.corpus.clauses import Clause
 from tests.corpus.outcome import Outcome
 from tests.corpus.peers import Verdict
 
-MOST_LINES = 12
+MOST_LINES = 40
 PEERS = ("git merge-file", "nbdime", "dictdiffer")
 
 Verdicts = dict[str, dict[str, Verdict]]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
 from tests.corpus.business import Score, business_merge, measure
 
 SEEDS = range(100, 106)
+
+NOT_FOUND_YET = frozenset({"B901", "I705", "K205", "L604"})
+"""Codes of the merged whole that ADR 0010 names as given out and not found yet."""
 
 
 @pytest.fixture(scope="module")
@@ -17,9 +18,10 @@ def score() -> Score:
 
 
 def test_every_plant_is_found_where_it_belongs(score: Score) -> None:
-    missed = score.planted - score.found
+    missed = (score.planted - score.found).keys() - NOT_FOUND_YET
 
-    assert missed == Counter(), {code: score.others.get(code) for code in missed}
+    assert missed == set(), {code: score.others.get(code) for code in missed}
+    assert len(score.planted) == 31
 
 
 def test_nothing_is_asked_about_edits_that_commute(score: Score) -> None:
