@@ -20,8 +20,8 @@ from oms_server.storage.database import Database
 LOOK_SECONDS = 2.0
 """How often the outbox is looked at when nothing rings."""
 
-LEASE_FACTOR = 4
-"""How many timeouts of a route pass before another process takes its attempt over."""
+CLAIM = 10
+"""How many events of a route one process takes at once; until all could have timed out, no other one takes them over."""
 
 log = logging.getLogger("oms_server")
 
@@ -70,8 +70,13 @@ class Relay:
     async def round(self, ways: dict[str, Way]) -> bool:
         """Deliver what is due now; return whether there was anything."""
         fanned = await run_in_threadpool(self._fan_out)
-        rounds = await asyncio.gather(*(self._deliver(name, way) for name, way in ways.items()))
-        return bool(fanned or any(rounds))
+        rounds = await asyncio.gather(
+            *(self._deliver(name, way) for name, way in ways.items()), return_exceptions=True
+        )
+        for failed in rounds:
+            if isinstance(failed, Exception):
+                log.error("events could not be delivered", exc_info=failed)
+        return bool(fanned or any(one is True for one in rounds))
 
     async def _deliver(self, name: str, way: Way) -> bool:
         attempts = await run_in_threadpool(self._claim, name)
@@ -93,10 +98,10 @@ class Relay:
             return deliveries.fan_out(connection, list(self._routes), now_ms=self._now_ms())
 
     def _claim(self, name: str) -> list[Attempt]:
-        lease = int(self._routes[name].retry.timeout_s * 1000 * LEASE_FACTOR)
+        lease = int(self._routes[name].retry.timeout_s * 1000 * (CLAIM + 1))
         with self._database.write() as connection:
             return deliveries.claim(
-                connection, name, now_ms=self._now_ms(), lease_ms=lease, most=10
+                connection, name, now_ms=self._now_ms(), lease_ms=lease, most=CLAIM
             )
 
     def _done(self, attempt: Attempt) -> None:

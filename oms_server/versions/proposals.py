@@ -23,7 +23,7 @@ from oms_desktop.protocol.proposals import (
 )
 from oms_desktop.protocol.refs import HEADS
 from oms_desktop.protocol.update import RefMove, UpdateAnswer, UpdateRequest
-from oms_desktop.versioning.history import is_ancestor
+from oms_desktop.versioning.history import read_commit
 from oms_server.identity.audit import Action, note
 from oms_server.identity.roles import Actor, Permission
 from oms_server.problems import Refusal, forbidden, refusal
@@ -141,7 +141,7 @@ def merge_proposal(
 
     Raises:
         Refusal: 403 without the permission, 409 if it has ended or lacks approvals, 412 if the target moved, 422 if
-            *new* does not contain the source.
+            *new* is neither the source's version nor one merge of it into the target.
     """
     row = _row(connection, repo, number)
     if not actor.may(Permission.MERGE, repo.name, row.target):
@@ -167,10 +167,18 @@ def merge_proposal(
             ),
         )
     answer = move_refs(connection, repo, update_request, actor, now_ms=now_ms, by_proposal=True)
-    if not is_ancestor(RepoObjects(connection, repo.number), proposal.head, request.new):
+    if not _merges(connection, repo, request, proposal.head):
         raise refusal(422, Code.NOT_DESCENDANT, message("server.not_merged"), detail=row.source)
     _end(connection, repo, number, ProposalState.MERGED, actor, proposal.head, now_ms)
     return answer
+
+
+def _merges(connection: Connection, repo: Repo, request: MergeRequest, head: bytes) -> bool:
+    """Whether the new version is the source's, or one merge of it into the target: nothing else rides along."""
+    if request.new == head:
+        return True
+    merged = read_commit(RepoObjects(connection, repo.number), request.new)
+    return set(merged.parents) == {request.old, head}
 
 
 def close_proposal(
@@ -248,7 +256,9 @@ def _proposal(connection: Connection, repo: Repo, row: Row[Any]) -> Proposal:
 def _checks(said: tuple[Review, ...], head: bytes | None, needed: int, is_open: bool) -> Checks:
     verdicts: dict[str, Verdict] = {}
     for review in said:
-        if review.verdict is not Verdict.COMMENT and review.head == head:
+        if review.verdict is Verdict.REQUEST_CHANGES or (
+            review.verdict is Verdict.APPROVE and review.head == head
+        ):
             verdicts[review.author] = review.verdict
     approvals = sum(verdict is Verdict.APPROVE for verdict in verdicts.values())
     requested = Verdict.REQUEST_CHANGES in verdicts.values()

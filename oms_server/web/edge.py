@@ -60,7 +60,9 @@ class Edge:
         except Refusal as refused:
             await answer(refused)(scope, receive, dressed)
         except Exception as error:
-            if not dressed.started:  # whatever failed before the application's own handlers
+            if dressed.started:  # a stream: who reads it sees it end
+                log.error("an answer ended early: %s", scope["path"], exc_info=error)
+            else:  # whatever failed before the application's own handlers
                 await answer(internal(error))(scope, receive, dressed)
 
     def _check_rate(self, scope: Scope) -> None:

@@ -195,10 +195,11 @@ def _changes(service: Service, repo: str, since: int) -> Changes:
 
 
 def _quarantine(service: Service, repo: str, pack: bytes, actor: Actor) -> PackReceived:
+    objects = list(read_objects(pack, service.limits))  # before anybody waits for the database
     with service.database.write() as connection:
         number = repos.find_repo(connection, repo).number
         count = Quarantine(connection, number).add(
-            read_objects(pack, service.limits), received_from=actor.id, now_ms=service.now_ms()
+            objects, received_from=actor.id, now_ms=service.now_ms()
         )
     return PackReceived(objects=count)
 

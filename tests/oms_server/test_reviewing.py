@@ -133,6 +133,26 @@ def test_what_was_approved_must_be_looked_at_again_when_it_changes(story: Story)
     assert story.review(number, "approve", story.third).json()["checks"]["can_merge"]
 
 
+def test_nothing_rides_along_with_what_was_reviewed(story: Story) -> None:
+    story.protect()
+    number = story.propose().json()["number"]
+    story.review(number, "approve", story.second)
+
+    answer = story.merge(number, story.first, story.third)  # contains it, and more
+
+    assert code(answer) == (422, "not-descendant")
+    assert story.admin.heads()[MAIN] == story.first.hex()
+
+
+def test_a_request_for_changes_outlives_another_version(story: Story) -> None:
+    number = story.propose().json()["number"]
+    story.review(number, "request_changes", story.second)
+    story.admin.move(TEAM, story.second, story.third, op())
+
+    assert story.viewer.get(f"proposals/{number}").json()["checks"]["changes_requested"]
+    assert story.review(number, "approve", story.third).json()["checks"]["can_merge"]
+
+
 def test_a_request_for_changes_stops_a_merge_until_it_is_taken_back(story: Story) -> None:
     number = story.propose().json()["number"]
     asked = story.review(number, "request_changes", story.second).json()["checks"]

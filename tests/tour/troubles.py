@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from oms_desktop.store.migrations import MIGRATIONS
 from tests.tour import inspecting as inspect
 from tests.tour.answers import choose_file, meanwhile, pick_from
 from tests.tour.hands import check, click, press, rewrite, settle, take_keyboard, top_dialog, wait
@@ -106,7 +107,7 @@ def read_only(stage: Stage, desk: Desk) -> None:
     source = desk.home / "read-only.oms"
     source.write_bytes((desk.home / "newer.oms").read_bytes())
     with sqlite3.connect(source) as connection:
-        connection.execute("pragma user_version = 1")
+        connection.execute(f"pragma user_version = {len(MIGRATIONS)}")
     connection.close()
     source.chmod(0o444)
     copy = desk.home / "own copy.oms"
