@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from oms_desktop.checks.actions import check_action
 from oms_desktop.checks.api_names import PARTS, check_names
+from oms_desktop.checks.diamonds import check_diamonds
 from oms_desktop.checks.interfaces import check_implementations
 from oms_desktop.checks.keys import check_keys, check_mapping
 from oms_desktop.checks.problem import Problem
@@ -32,12 +33,13 @@ _EVERY: tuple[Check, ...] = (check_names, check_references)
 _CHECKS: dict[str, tuple[Check, ...]] = {
     "object_type": (
         check_inheritance,
+        check_diamonds,
         check_status,
         check_properties,
         check_keys,
         check_implementations,
     ),
-    "interface": (check_inheritance, check_status, check_properties),
+    "interface": (check_inheritance, check_diamonds, check_status, check_properties),
     "link_type": (
         check_inheritance,
         check_status,

@@ -53,6 +53,9 @@ def check_mapping(plain: Plain, reader: Reader) -> Iterator[Problem]:
         yield warning("mapping_without_type", plain, "mapping", "object_type")
     if by != "foreign_key":
         return
+    ends_of = (plain.get(side, {}).get("cardinality", "many") for side in ("source", "target"))
+    if all(cardinality == "many" for cardinality in ends_of):
+        yield error("mapping_unfit", plain, "mapping", "by", fixes=("use_join_table",))
     member = mapping.get("property")
     if not member:
         yield warning("mapping_without_property", plain, "mapping", "property")

@@ -123,6 +123,11 @@ def _clear_mapping(snapshot: Snapshot, problem: Problem) -> Iterator[Fix]:
     yield _fix("clear_mapping", set_part(snapshot, problem.record, "mapping", property=None))
 
 
+def _use_join_table(snapshot: Snapshot, problem: Problem) -> Iterator[Fix]:
+    changes = set_part(snapshot, problem.record, "mapping", by="join_table", property=None)
+    yield _fix("use_join_table", changes)
+
+
 def _add_member(snapshot: Snapshot, problem: Problem) -> Iterator[Fix]:
     """Give the type a property of its own for an interface's member, and map it."""
     record, interface, member = _member(snapshot, problem)
@@ -238,6 +243,7 @@ _FIXES: dict[str, Make] = {
     "clear_key": _clear_key,
     "clear_title": _clear_title,
     "clear_mapping": _clear_mapping,
+    "use_join_table": _use_join_table,
     "add_member": _add_member,
     "map_member": _map_member,
     "remove_reference": _remove_reference,

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from oms_desktop.merge.along import bring_along
 from oms_desktop.merge.changed_kinds import ask_for_changed_kinds
+from oms_desktop.merge.doubles import unify_doubles
 from oms_desktop.merge.draft import Draft
 from oms_desktop.merge.facts import FactBook
 from oms_desktop.merge.findings import Severity, Subject
@@ -42,6 +43,7 @@ ACROSS_RECORDS = (
     merge_successors,
     merge_moves,
     bring_along,
+    unify_doubles,
 )
 """What spans records, in this order: each sees what the ones before it settled."""
 
@@ -198,5 +200,7 @@ def in_order(items: Iterable[MergeItem]) -> tuple[MergeItem, ...]:
     return tuple(sorted(items, key=_place))
 
 
-def _place(item: MergeItem) -> tuple[str, str, Path, str]:
-    return item.subject.name.casefold(), item.subject.id, item.path, item.code
+def _place(item: MergeItem) -> tuple[bool, str, str, Path, str]:
+    """Return what items are sorted by; what is about no record comes last."""
+    subject = item.subject
+    return not subject.id, subject.name.casefold(), subject.id, item.path, item.code

@@ -14,8 +14,8 @@ from oms_desktop.models.plain import Plain
 from oms_desktop.models.references import Reference, references
 from oms_desktop.models.values import Rule
 
-ELEMENT_FIELDS = ("properties", "fields", "link_constraints")
-"""Fields whose elements others refer to by id."""
+ELEMENT_FIELDS = ("properties", "fields", "link_constraints", "parameters", "rules")
+"""Fields whose elements are referred to by id."""
 
 _TEXTS = (Rule.TEXT, Rule.TEXT_MAP, Rule.COSMETIC, Rule.STATEMENTS)
 

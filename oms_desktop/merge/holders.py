@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oms_desktop.checks import name_scope
-from oms_desktop.merge.facts import ELEMENT_FIELDS
 from oms_desktop.merge.values import Path
 from oms_desktop.models.names import name_key
 from oms_desktop.models.plain import Plain
@@ -23,7 +22,19 @@ NAMED_KINDS = (
     "shared_property",
     "value_type",
     "struct_type",
+    "action_type",
 )
+NAMED_FIELDS = ("properties", "fields", "link_constraints", "parameters")
+LABELLED_KINDS = (
+    "object_type",
+    "interface",
+    "value_type",
+    "struct_type",
+    "action_type",
+    "group",
+    "diagram",
+)
+"""Kinds that people tell apart by their display names; links and shared properties go by what they are at."""
 _SIDES = (("source", "target"), ("target", "source"))
 
 Scope = tuple[str, ...]
@@ -54,7 +65,7 @@ def told_names(tree: Plain | None, module: Plain | None) -> Names:
     return tuple(
         (scope, named)
         for scope, named in names
-        if scope[0] == "record"
+        if scope[0] in ("record", "label")
         or (scope[0] == "side" and scope[1] != named.record)
         or (scope[0] == "element" and counts[scope] > 1)
     )
@@ -80,7 +91,10 @@ def _names_in(tree: Plain, module: Plain | None) -> Iterator[tuple[Scope, Named]
         spaces = name_scope(tree, module) or (kind, "")
         scope = ("record", *spaces, name_key(tree["api_name"]))
         yield scope, Named(record, ("api_name",), tree["api_name"], tree.get("iri", ""))
-    for field in ELEMENT_FIELDS:
+    if kind in LABELLED_KINDS and tree.get("display_name"):
+        label = tree["display_name"]
+        yield ("label", kind, name_key(label)), Named(record, ("display_name",), label, "")
+    for field in NAMED_FIELDS:
         for element in tree.get(field, ()):
             if element.get("api_name"):
                 name = name_key(element["api_name"])

@@ -292,7 +292,9 @@ def _arranged(violations: Mapping[str, MergeItem], before: Outcome | None) -> Se
 
 
 def _row(item: MergeItem) -> Row:
-    return (item.subject.name.casefold(), item.subject.id, item.path, item.code, item.id), item
+    subject = item.subject
+    place = (not subject.id, subject.name.casefold(), subject.id, item.path, item.code, item.id)
+    return place, item
 
 
 def _first(row: Row) -> tuple[Any, ...]:

@@ -124,10 +124,18 @@ class Resolution:
         return self.decide(item, ACKNOWLEDGE)
 
     def clear(self, item: str) -> Resolution:
-        """Return the resolution without the decision on *item*."""
+        """Return the resolution without the decision on *item*, also one that waits for its item to come back.
+
+        Raises:
+            KeyError: If there is neither such an item nor such a decision.
+        """
+        asked = self._applied.asked
+        waiting = asked.get(item)
+        if waiting is not None and item not in self.decided:
+            return self._with({item: None})
         at = self.item(item)
         subject = at.subject.id
-        made = (d for d in self.decided.values() if d.item == item or d.subject == subject)
+        made = (d for d in asked.values() if d.item == item or d.subject == subject)
         return self._with({d.item: None for d in made if d.item == item or d.is_about(at)})
 
     def preview(self, item: str, option: str, value: Maybe = ABSENT) -> Consequences:
@@ -215,15 +223,17 @@ class Resolution:
             written(kind, tree, writes, self.result.orders.get(record, {}))
 
     def _with(self, changes: Mapping[str, Decision | None]) -> Resolution:
-        """Return the resolution with some decisions made or, where there is None, taken back."""
-        asked = dict(self.decided)
+        """Return the resolution with some decisions made or, where there is None, taken back.
+
+        A decision whose item is gone for now is not told, but comes back with its item (law L15).
+        """
+        asked = dict(self._applied.asked)
         for item, decision in changes.items():
             if decision is None:
                 asked.pop(item, None)
             else:
                 asked[item] = decision
-        dropped = self._applied.asked.keys() - self.decided.keys()
-        applied = apply_decisions(self.result, self._applied, asked, {*changes, *dropped})
+        applied = apply_decisions(self.result, self._applied, asked, changes)
         return Resolution(self.result, applied, self._outcome.after(applied))
 
 

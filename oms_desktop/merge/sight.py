@@ -71,11 +71,19 @@ class Sight:
         """Return the touched records that refer to a record or element; one that begins to is looked at by itself."""
         return tuple(sorted(self._view.referring.under(target)))
 
+    def referring_in_base(self, target: str) -> tuple[str, ...]:
+        """Return the touched records that referred to something in base."""
+        return self._view.ground.referring_in_base.get(target, ())
+
     def holders(self, scope: Scope) -> tuple[Named, ...]:
         """Return what holds the name of a scope."""
         found = self._view.named.under(scope)
         self.seen.update(named.record for named in found)
         return found
+
+    def homes(self, element: str) -> frozenset[str]:
+        """Return the records an element stands in, if it moved from one to another in some version."""
+        return self._view.ground.homes.get(element, frozenset())
 
     def is_as_on(self, side: Side, record: str) -> bool:
         """Whether a record is as a side has it, but for texts and looks."""
@@ -85,9 +93,19 @@ class Sight:
         """Return the touched records that a record builds on.
 
         Ways through untouched records are followed only from a record whose own dependencies changed: else a side by
-        itself has the same ways, and what is wrong along them is that side's.
+        itself has the same ways, and what is wrong along them is that side's. Two ways of one record can meet in it.
         """
         is_moved = self._depends_otherwise(record)
+        found = self._reached(record, is_moved)
+        if found and not is_moved and self._has_several_ways(record):
+            found = self._reached(record, True)
+        return found
+
+    def _has_several_ways(self, record: str) -> bool:
+        tree = self.plain(record) or {}
+        return len(tree.get("extends", ())) + len(tree.get("implements", ())) > 1
+
+    def _reached(self, record: str, is_moved: bool) -> frozenset[str]:
         touched = self._view.is_touched
         found: set[str] = set()
         waiting, known = [record], {record}

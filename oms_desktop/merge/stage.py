@@ -14,6 +14,7 @@ from oms_desktop.merge.decisions import ACKNOWLEDGE, Decision, IllegalChoice
 from oms_desktop.merge.engine import MergeResult
 from oms_desktop.merge.findings import Severity, Write
 from oms_desktop.merge.items import MergeItem
+from oms_desktop.merge.values import ABSENT
 from oms_desktop.merge.view import UNWRITTEN, Unwritten, View
 from oms_desktop.merge.violations.found import Violations
 from oms_desktop.merge.writing import writes_of, written
@@ -175,10 +176,10 @@ class _Work:
         result = self._result
         known = self._before.writes.get(record, ())
         tree = self._before.view.own(record) if known else result.plain_view.plain(record)
-        source = tree or result.versions.any(record)
-        assert source is not None, "decisions write to records that some side has"
         fresh = writes[len(known) :]
-        after = written(source["kind"], tree, fresh, result.orders.get(record, {}))
+        made = (write.value for write in fresh if not write.path and write.value is not ABSENT)
+        kind = (tree or result.versions.any(record) or next(made))["kind"]
+        after = written(kind, tree, fresh, result.orders.get(record, {}))
         for side in (result.versions.theirs(record), result.versions.ours(record)):
             if after == side:
                 return side

@@ -15,6 +15,7 @@ from typing import Final
 from oms_desktop.merge.facts import NO_FACTS, FactBook, Facts, elements_of, is_alike
 from oms_desktop.merge.holders import Named, Scope, told_names
 from oms_desktop.merge.layers import Reverse
+from oms_desktop.merge.values import Side
 from oms_desktop.merge.versions import Versions
 from oms_desktop.models.plain import Plain
 
@@ -90,8 +91,8 @@ class Ground:
 
     @cached_property
     def touched(self) -> frozenset[str]:
-        """The records that a side changed."""
-        return frozenset(self.versions.touched)
+        """The records that a side or merging changed."""
+        return frozenset((*self.versions.touched, *self._merged))
 
     @cached_property
     def homes(self) -> Mapping[str, frozenset[str]]:
@@ -105,6 +106,15 @@ class Ground:
                     if home != record:
                         several.setdefault(element, {home}).add(record)
         return {element: frozenset(records) for element, records in several.items()}
+
+    @cached_property
+    def referring_in_base(self) -> Mapping[str, tuple[str, ...]]:
+        """Which touched records refer to what in base."""
+        found: dict[str, list[str]] = {}
+        for record in self.versions.touched:
+            for target in self.facts.of(self.versions.base(record)).targets:
+                found.setdefault(target, []).append(record)
+        return {target: tuple(records) for target, records in found.items()}
 
     def elements_ever(self, record: str) -> frozenset[str]:
         """Return the elements a record has in any version."""
@@ -145,9 +155,7 @@ class View:
     @cached_property
     def touched(self) -> tuple[str, ...]:
         """All touched records in order."""
-        known = self.versions.touched
-        new = self._written.keys() - self.ground.touched
-        return tuple(sorted((*known, *new))) if new else known
+        return tuple(sorted({*self.ground.touched, *self._written}))
 
     def is_touched(self, record: str) -> bool:
         """Whether a record can differ from base."""
@@ -164,6 +172,11 @@ class View:
     def facts(self, record: str) -> Facts:
         """Return the facts of the merged version."""
         return NO_FACTS if record in self.followers else self._facts(record)
+
+    def is_all_as_on(self, side: Side) -> bool:
+        """Whether the whole is what a side has by itself."""
+        touched = (*self._written, *self.ground.touched)
+        return all(self.plain(record) == self.versions.of(side, record) for record in touched)
 
     def is_follower(self, record: str) -> bool:
         """Whether a record went with what it refers to."""

@@ -67,7 +67,10 @@ def written(kind: str, tree: Plain | None, writes: Iterable[Write], orders: Orde
 def _named(option: Option, name: object) -> tuple[Write, ...]:
     if not isinstance(name, str) or not name.strip():
         raise IllegalChoice(message("merge.illegal.value_missing", option=option.label))
-    return tuple(Write(change.record, change.path, name) for change in option.writes)
+    return tuple(
+        replace(change, value=name) if change.value == option.prefill else change
+        for change in option.writes
+    )
 
 
 def _given(item: MergeItem, option: Option, to: str, view: View) -> tuple[Write, ...]:

@@ -127,7 +127,7 @@ class Merging:
         before = head if saved else None
         facts = MergeFacts(theirs_ref, mine, theirs, bases, before, bool(saved), onto)
         session = self._begin(facts)
-        if session.can_complete and not session.items:
+        if session.can_complete and not any(item.subject.id for item in session.items):
             return GetResult("merged", saved=saved, commit=session.complete())
         copy.tell(origin)
         return GetResult("merge_open", session, saved)

@@ -138,6 +138,8 @@ def require_member(draw: st.DrawFn, records: Ontology) -> None:
     if interface is None or len(interface.properties) > 1:
         return
     member = a_property(interface.api_name, draw(one_of(*NEW_MEMBERS)), required=True)
+    if any(known.id == member.id for known in interface.properties):
+        return
     records[interface.id] = interface.evolve(properties=(*interface.properties, member))
     for one in list(records.values()):
         if isinstance(one, ObjectType) and one.implements:

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.versions import VersionNames
 from oms_desktop.merge.view import View
-from oms_desktop.merge.violations import checked, clashes, cycles, dangling
+from oms_desktop.merge.violations import breaking, checked, clashes, cycles, dangling, labels
 from oms_desktop.merge.violations.found import Rules, ViolationRule, Violations
 
 RULES = (
     ViolationRule("dangling", dangling.units, dangling.look),
     ViolationRule("clash", clashes.units, clashes.look),
+    ViolationRule("label", labels.units, labels.look),
     ViolationRule("cycle", cycles.units, cycles.look),
     ViolationRule("checked", checked.units, checked.look),
+    ViolationRule("breaking", breaking.units, breaking.look, breaking.gathered),
 )
 
 

@@ -14,6 +14,7 @@ from oms_desktop.merge.holders import Named, Scope, names_in, own_names
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.paths import read
 from oms_desktop.merge.sight import Sight
+from oms_desktop.merge.unifying import moved_references, pointed, same_by_name, with_elements_of
 from oms_desktop.merge.values import ABSENT, SIDES, Origin, Side
 from oms_desktop.merge.versions import VersionNames
 from oms_desktop.merge.view import View
@@ -149,12 +150,14 @@ def _fixes(view: Sight, names: VersionNames, scope: Scope, group: list[Named]) -
         detail = (("what", what), ("api_name", named.name), ("free", free))
         identity = "/".join((named.record, *named.path[:-1]))
         yield Fix(f"rename:{identity}", (write,), needs="name", prefill=free, detail=detail)
-    if scope[0] != "element":
-        return
-    for named in group:
+    for named in group if scope[0] != "side" else ():
         only = (("what", _what(names, named)), ("n", len(group) - 1))
         others = [other for other in group if other is not named]
-        yield Fix(f"unify:{named.path[1]}", (_unify(view, named, others),), detail=only)
+        if scope[0] == "element":
+            yield Fix(f"unify:{named.path[1]}", (_unify(view, named, others),), detail=only)
+        elif all(view.versions.base(other.record) is None for other in others):
+            writes = _unify_records(view, named, others)
+            yield Fix(f"unify:{named.record}", writes, detail=only)
 
 
 def _free_name(name: str, index: int, taken: set[str]) -> str:
@@ -166,6 +169,26 @@ def _free_name(name: str, index: int, taken: set[str]) -> str:
 
 def _what(names: VersionNames, named: Named) -> str:
     return names.record(named.path[1] if len(named.path) == 3 else named.record)
+
+
+def _unify_records(view: Sight, kept: Named, others: list[Named]) -> tuple[Write, ...]:
+    """Return the writes that leave one of several records; only touched records refer to the others, which are new."""
+    tree = view.plain(kept.record)
+    assert tree is not None
+    same: dict[str, str] = {}
+    for named in others:
+        other = view.plain(named.record)
+        assert other is not None
+        same.update(same_by_name(tree, other))
+        tree = with_elements_of(tree, other, same)
+    gone = {named.record for named in others}
+    users = {user for one in same for user in view.referring(one)} - gone - {kept.record}
+    trees = [found for user in sorted(users) if (found := view.plain(user)) is not None]
+    return (
+        Write(kept.record, (), pointed(tree, same)),
+        *(Write(record, (), ABSENT) for record in sorted(gone)),
+        *moved_references(trees, same),
+    )
 
 
 def _unify(view: Sight, kept: Named, others: list[Named]) -> Write:

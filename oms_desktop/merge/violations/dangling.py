@@ -87,11 +87,8 @@ def _item(view: Sight, names: VersionNames, target: str, parts: tuple[Part, ...]
     deleted_by = "ours" if versions[1] is ABSENT else "theirs"
     kept = [v for v in (*versions[1:], versions[0]) if v is not ABSENT]
     name = plain_title(kept[0])
-    code = _CODES.get(kind, "E408") if not path else "E408"
-    if path and any(part.path[0] in _KEY_FIELDS for part in parts):
-        code = "B902"
     return MergeItem(
-        code=code,
+        code=_code(view, target, kind if not path else "", parts),
         severity=Severity.BLOCK,
         subject=Subject(kind, owner, names.record(owner)),
         path=path,
@@ -109,6 +106,35 @@ def _item(view: Sight, names: VersionNames, target: str, parts: tuple[Part, ...]
             ("what", name),
         ),
     )
+
+
+def _code(view: Sight, target: str, kind: str, parts: tuple[Part, ...]) -> str:
+    """Return the code for what is gone, of *kind* if it is a whole record."""
+    if kind in _CODES:
+        return _CODES[kind]
+    if not kind and any(part.path[0] in _KEY_FIELDS for part in parts):
+        return "B902"
+    trees = (view.plain(part.record) for part in parts)
+    if all(tree is not None and tree["kind"] == "action_type" for tree in trees):
+        return "B901"
+    return "E409" if any(_is_put_elsewhere(view, target, part) for part in parts) else "E408"
+
+
+def _is_put_elsewhere(view: Sight, target: str, part: Part) -> bool:
+    """Whether the side that has a reference took it from another place, at which base has it."""
+    if part.side not in SIDES:
+        return False
+    holder = view.versions.of(part.side, part.record)
+    if holder is None or view.facts_of(view.versions.base(part.record)).refers(part.path, target):
+        return False
+    for record in view.referring_in_base(target):
+        base, now = view.versions.base(record), view.versions.of(part.side, record)
+        if base is not None and base["kind"] == holder["kind"]:
+            for reference in view.facts_of(base).references:
+                is_such = reference.target == target and reference.path[0] == part.path[0]
+                if is_such and not view.facts_of(now).refers(reference.path, target):
+                    return True
+    return False
 
 
 def _fixes(

@@ -27,11 +27,13 @@ class ViolationRule:
         name: Its own.
         units: The units that a record or element, as a view has it, could make wrong.
         look: What is wrong in one unit.
+        gather: What makes one item of all that was found, where there is to be one.
     """
 
     name: str
     units: Callable[[View, str], Iterable[Key]]
     look: Callable[[Sight, VersionNames, Key], Iterable[MergeItem]]
+    gather: Callable[[View, Iterable[MergeItem]], MergeItem | None] | None = None
 
 
 class Rules:
@@ -46,6 +48,19 @@ class Rules:
         self._by_name = {rule.name: rule for rule in rules}
         self._names = names
         self._finish = finish
+        self._gathering = frozenset(rule.name for rule in self._by_name.values() if rule.gather)
+
+    @property
+    def gathering(self) -> frozenset[str]:
+        """The rules that find pieces of one item."""
+        return self._gathering
+
+    def gathered(self, rule: str, view: View, pieces: Iterable[MergeItem]) -> MergeItem | None:
+        """Return the one item of what a rule found."""
+        gather = self._by_name[rule].gather
+        assert gather is not None
+        item = gather(view, pieces)
+        return None if item is None else self._finish(item)
 
     def units(self, view: View, observed: Iterable[str]) -> Iterator[Key]:
         """Yield each unit that something observed could make wrong, once."""
@@ -62,7 +77,7 @@ class Rules:
         """Return what is wrong in a unit."""
         sight = Sight(view)
         found = self._by_name[key[0]].look(sight, self._names, key[1:])
-        items = tuple(map(self._finish, found))
+        items = tuple(found if key[0] in self._gathering else map(self._finish, found))
         return Unit(frozenset(sight.seen), items)
 
 
@@ -84,12 +99,14 @@ class Violations:
     def __init__(
         self,
         rules: Rules,
+        view: View,
         units: Layers[Key, Unit],
         dependents: Layers[str, frozenset[Key]],
         found: Mapping[str, tuple[tuple[Key, MergeItem], ...]],
         looked: int = 0,
     ) -> None:
         self._rules = rules
+        self._view = view
         self._units = units
         self._dependents = dependents
         self._found = found
@@ -98,7 +115,19 @@ class Violations:
     @cached_property
     def items(self) -> Mapping[str, MergeItem]:
         """What is wrong, by the item's id."""
-        return {item: told[0][1] for item, told in self._found.items()}
+        items: dict[str, MergeItem] = {}
+        to_gather: dict[str, list[MergeItem]] = {}
+        for one, told in self._found.items():
+            key, item = told[0]
+            if key[0] in self._rules.gathering:
+                to_gather.setdefault(key[0], []).append(item)
+            else:
+                items[one] = item
+        for name, pieces in to_gather.items():
+            gathered = self._rules.gathered(name, self._view, pieces)
+            if gathered is not None:
+                items[gathered.id] = gathered
+        return items
 
     @classmethod
     def of(cls, view: View, rules: Rules) -> Violations:
@@ -114,11 +143,11 @@ class Violations:
             for item in unit.items:
                 found[item.id] = tuple(sorted((*found.get(item.id, ()), (key, item)), key=_key))
         frozen = {one: frozenset(keys) for one, keys in dependents.items()}
-        return cls(rules, Layers(units), Layers(frozen), found, len(units))
+        return cls(rules, view, Layers(units), Layers(frozen), found, len(units))
 
     def after(self, view: View, changed: Changed) -> Violations:
         """Return the violations of *view*, which differs from the one before in what *changed*."""
-        if not changed.all or not _has_two_sides(view):
+        if not _has_two_sides(view):
             return self
         due = dict.fromkeys(self._rules.units(view, changed.loud))
         for one in changed.all:
@@ -133,10 +162,16 @@ class Violations:
         found = self._find_otherwise(units)
         dependents = self._dependents.changed(self._depend_otherwise(units))
         known = self._units.changed(units)
-        new = Violations(self._rules, known, dependents, found, len(units))
-        if found is self._found and "items" in self.__dict__:
+        new = Violations(self._rules, view, known, dependents, found, len(units))
+        is_same = found is self._found and not self._has_pieces
+        if is_same and "items" in self.__dict__:
             new.__dict__["items"] = self.items
         return new
+
+    @cached_property
+    def _has_pieces(self) -> bool:
+        """Whether something is said of the whole, which can be otherwise when nothing else is."""
+        return any(told[0][0][0] in self._rules.gathering for told in self._found.values())
 
     def _unit(self, key: Key) -> Unit:
         return self._units.get(key) or _NOTHING

@@ -24,6 +24,7 @@ AREAS = (
     "formats",
     "history",
     "merge",
+    "merge_whole",
     "server",
     "store",
     "sync",

@@ -33,6 +33,8 @@ TEMPLATES: dict[str, str] = {
     "checks.bad_title": "{property} is the title of {record} but a vector, which nobody can read. Choose another property.",
     "checks.mapping_without_type": "{record} is stored by an object type, but none is chosen. Choose one.",
     "checks.mapping_without_property": "{record} is stored by a foreign key, but no property is chosen. Choose one.",
+    "checks.mapping_unfit": "{record} links many to many, which no single property can store. Use a join table, or allow only one at an end.",
+    "checks.diamond_member": "{record} gets {members} from {one} and from {other}, with different types. Give it one of its own, rename one, or extend only one of them.",
     "checks.dangling_mapping": "{record} is stored by a property that neither of its ends has. Choose another.",
     "checks.foreign_key_type": "{record} is stored in {property} of type {type}, but the key of {other} is of type {expected}. Give both the same type.",
     # types

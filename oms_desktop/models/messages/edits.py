@@ -57,6 +57,7 @@ TEMPLATES: dict[str, str] = {
     "edits.fix.clear_key": "Remove the key",
     "edits.fix.clear_title": "Remove the title",
     "edits.fix.clear_mapping": "Remove the mapping",
+    "edits.fix.use_join_table": "Store it in a join table",
     "edits.fix.add_member": "Add {member}",
     "edits.fix.map_member": "Map {member} to {property}",
     "edits.fix.remove_reference": "Remove the reference",

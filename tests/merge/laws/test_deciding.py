@@ -222,12 +222,36 @@ def _assert_honest(start: Resolution, item: MergeItem) -> None:
             now = records_of(after)
             written = {write.record for write in option.writes} | {item.subject.id}
             changed = {r for r in before.keys() | now.keys() if before.get(r) != now.get(r)}
+            written |= _decided_elsewhere(start, after) | _decided_before(start, item)
             assert changed - written <= _followers(before, now)
             for write in option.writes if not option.needs else ():
                 _assert_written(after, item, write)
             said = start.preview(item.id, option.id, _written(option))
             assert said == consequences(item.id, start.items, after.items)
             assert option.effect.render().strip()
+
+
+def _decided_before(start: Resolution, item: MergeItem) -> set[str]:
+    """Return what another choice about the same item wrote, which is taken back."""
+    decision = start.decided.get(item.id)
+    known = (i for i in start.result.items if i.id == item.id)
+    options = (i.option(decision.option) for i in (item, *known) if decision is not None)
+    return {write.record for option in options if option for write in option.writes}
+
+
+def _decided_elsewhere(start: Resolution, after: Resolution) -> set[str]:
+    """Return what fixes write whose violation is there only before or only after: they come and go with it."""
+    was, now = (
+        {i.id: i for i in resolution.items if i.is_violation and i.state is State.DECIDED}
+        for resolution in (start, after)
+    )
+    written = set()
+    for key in was.keys() ^ now.keys():
+        item = (was | now)[key]
+        option = item.option(item.chosen or "")
+        written |= {part.record for part in item.parts}
+        written |= {write.record for write in option.writes} if option else set()
+    return written
 
 
 def _assert_written(after: Resolution, item: MergeItem, write: Write) -> None:

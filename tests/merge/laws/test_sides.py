@@ -118,7 +118,7 @@ def test_l17_other_ids_and_names_in_the_same_order_give_the_same_merge(versions:
         [(i.code, i.severity, i.state, i.subject.id, i.path) for i in r.items] for r in (one, other)
     ]
     assert told[1] == [
-        (*head, others[record], _path(path, others)) for *head, record, path in told[0]
+        (*head, others.get(record, record), _path(path, others)) for *head, record, path in told[0]
     ]
 
 
