@@ -68,7 +68,7 @@ def compare_record(
     at = {item.path: item for item in items if not item.is_violation}
     model = KINDS.get(subject.kind)
     paths: list[Path] = []
-    if () in at or None in (ours, theirs):
+    if () in at or None in (ours, theirs, result):
         paths.append(())
     elif model is not None:
         trees = tuple({} if tree is None else tree for tree in (base, ours, theirs, result))
