@@ -140,13 +140,14 @@ def _no_longer_conforms(name: str, chance: random.Random) -> Plant:
 
 
 def _diamond(name: str, chance: random.Random) -> Plant:
-    """A type has two parents; each side gave one of them a member of one name, of different types."""
+    """A type that one side works on has two parents; each side gave one of them a member of one name, of different types."""
     stem = f"{name}I705"
     left, right = (a_type(f"{stem}{letter}") for letter in "LR")
     child = a_type(f"{stem}C", extends=(left.id, right.id))
     one = left.evolve(properties=(a_property(f"{stem}L", "size", STRING),))
     other = right.evolve(properties=(a_property(f"{stem}R", "size", INTEGER),))
-    sides = ((one, right, child), (left, other, child))
+    said = child.evolve(description="What has both sizes.")
+    sides = ((one, right, child), (left, other, said))
     return planted(chance, "I705", (left, right, child), *sides, child.id)
 
 
