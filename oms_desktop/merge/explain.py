@@ -45,8 +45,12 @@ def explain(item: Finding) -> tuple[Message, ...]:
 
 
 def place(item: Finding) -> Shown:
-    """Return the place in the record."""
-    return show_path(item.path, item.names.plain(item.subject.id), item.names.record)
+    """Return the place in the record; every option of the item names it."""
+    known: Shown | None = item.__dict__.get("_place")
+    if known is None:
+        known = show_path(item.path, item.names.plain(item.subject.id), item.names.record)
+        item.__dict__["_place"] = known
+    return known
 
 
 def moved(item: Finding, side: Side) -> str:
