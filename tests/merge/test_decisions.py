@@ -199,3 +199,31 @@ def test_a_link_that_was_decided_to_stay_brings_back_nothing_by_itself() -> None
     assert gone.is_complete
     assert gone.plain(link.id) is None
     assert kept.is_complete == (kept.plain(AIRLINE.id) is not None)
+
+
+def test_writing_nothing_takes_a_value_away() -> None:
+    """A person may clear a field: no value is a value (only other options need one)."""
+    base = AIRCRAFT.evolve(plural_name="Aircraft")
+    versions = ((base,), (base.evolve(plural_name="Planes"),), (base.evolve(plural_name="Jets"),))
+    resolution = resolve(three_way(*(memory_snapshot(version) for version in versions)))
+
+    after = resolution.decide(resolution.items[0].id, "custom")
+
+    assert after.is_complete
+    assert "plural_name" not in (after.plain(AIRCRAFT.id) or {})
+    with pytest.raises(IllegalChoice, match="Aircraft"):
+        resolution.decide(resolution.items[0].id, "somewhere")
+
+
+def test_a_draft_of_a_text_has_both_versions_and_all_that_merged() -> None:
+    texts = ("It flies. It is owned. It lands.", "It soars. It is owned. It lands. It rests.")
+    theirs = "It glides. It is owned. It lands softly."
+    versions = ((AIRCRAFT.evolve(description=text),) for text in (*texts, theirs))
+    [item] = three_way(*(memory_snapshot(version) for version in versions)).items
+    written = item.option("custom")
+
+    assert item.code == "M005"
+    assert written is not None
+    assert written.prefill.count("It is owned.") == 1
+    for piece in ("It soars.", "It glides.", "softly", "It rests."):
+        assert piece in written.prefill

@@ -79,6 +79,19 @@ def test_every_item_has_sentences_and_options_with_effects(scenario: Scenario) -
         assert _ways_out(item) or (item.is_violation and not item.is_open)
 
 
+@scenarios
+def test_every_item_is_of_a_record_that_some_version_has(scenario: Scenario) -> None:
+    """And each piece of it too; what is said of the whole merge is of none."""
+    versions = (scenario.base, scenario.ours, scenario.theirs)
+    result = three_way(*(memory_snapshot(version) for version in versions))
+    known = {record.id for version in versions for record in version}
+
+    for item in (*result.items, *result.automatic):
+        assert item.subject.id in known or not item.subject.id
+        assert {part.record for part in item.parts} <= known
+        assert item.subject.name or not item.subject.id
+
+
 def _ways_out(item: MergeItem) -> bool:
     return sum(option.enabled for option in item.options) >= 2
 
