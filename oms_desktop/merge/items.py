@@ -9,7 +9,7 @@ from typing import Any
 
 from oms_desktop.merge.explain import explain, summary, title
 from oms_desktop.merge.findings import Finding, Option, Severity, State
-from oms_desktop.merge.options import options_of
+from oms_desktop.merge.options import SIDES_AND_BASE, options_of, side_option
 from oms_desktop.merge.values import ABSENT, Maybe, bytes_of, digest
 from oms_desktop.models.messages import Message
 
@@ -70,13 +70,21 @@ class MergeItem(Finding):
         return self.state in (State.OPEN, State.STALE)
 
     def option(self, option: str) -> Option | None:
-        """Return the option with this id, or None."""
+        """Return the option with this id, or None; taking a side of thousands makes no other option of theirs."""
+        if option in SIDES_AND_BASE and "options" not in self.__dict__:
+            if option not in self._taken:
+                self._taken[option] = side_option(self, option)
+            return self._taken[option]
         return next((o for o in self.options if o.id == option), None)
+
+    @cached_property
+    def _taken(self) -> dict[str, Option | None]:
+        return {}
 
     def moved(self, **changes: Any) -> MergeItem:
         """Return this item in another state; identity, options and sentences stay as they are."""
         fresh = replace(self, **changes)
-        for name in ("id", "options", "title", "summary", "explain"):
+        for name in ("id", "options", "title", "summary", "explain", "_taken"):
             if name in self.__dict__:
                 fresh.__dict__[name] = self.__dict__[name]
         return fresh

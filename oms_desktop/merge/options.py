@@ -11,6 +11,7 @@ from oms_desktop.models.messages import Message, message
 from oms_desktop.models.values import Rule
 
 FIRST_FIX = 6
+SIDES_AND_BASE = ("ours", "base", "theirs")
 RESTORING = ("restore", "restore_deprecated")
 """Ways out that may bring back more than the record itself."""
 
@@ -22,13 +23,22 @@ def options_of(item: Finding) -> tuple[Option, ...]:
     return (*sides, *(_fix(item, fix, FIRST_FIX + at) for at, fix in enumerate(fixes)))
 
 
+def side_option(item: Finding, option: str) -> Option | None:
+    """Return the option of `options_of` that takes a side or base, or None where no side can be taken."""
+    if item.is_violation:
+        return None
+    return _take(item, option, *_key_and_value(item, option))
+
+
+def _key_and_value(item: Finding, option: str) -> tuple[int, Maybe]:
+    return {"ours": (1, item.ours), "base": (2, item.base), "theirs": (3, item.theirs)}[option]
+
+
 def _sides(item: Finding) -> tuple[Option, ...]:
     both_off = None if item.combined is not None else _why_not_both(item)
     custom_off = _why_not_custom(item)
     return (
-        _take(item, "ours", 1, item.ours),
-        _take(item, "base", 2, item.base),
-        _take(item, "theirs", 3, item.theirs),
+        *(_take(item, option, *_key_and_value(item, option)) for option in SIDES_AND_BASE),
         Option(
             id="both",
             key=4,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Self
 
 
@@ -28,6 +29,7 @@ def in_language(text: str, language: str) -> str:
     return (text.labels.get(language) if isinstance(text, Name) else None) or text
 
 
+@lru_cache(maxsize=65_536)
 def name_key(name: str) -> str:
     """Return what two api names have in common that programs could not tell apart: compared after NFKC, without case."""
     return unicodedata.normalize("NFKC", name).casefold()
