@@ -28,7 +28,7 @@ settings.register_profile(
 settings.register_profile(
     "deep", parent=settings.get_profile("fixed"), derandomize=False, max_examples=2000
 )
-settings.register_profile("few", parent=settings.get_profile("fixed"), max_examples=12)
+settings.register_profile("few", parent=settings.get_profile("fixed"), max_examples=20)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 TEST_DATA = Path(__file__).parent / "data"

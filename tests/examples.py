@@ -1,7 +1,7 @@
 """How many examples a property draws: fewer where one is costly, and all of them many times over in a deep run.
 
 The profile says how deep (`HYPOTHESIS_PROFILE`, see `conftest.py`): *fixed* draws the usual number, *deep* twenty times
-as many with another seed each time, *few* an eighth of it.
+as many with another seed each time, *few* a fifth of it.
 """
 
 from hypothesis import settings
