@@ -14,6 +14,7 @@ from tests.generators import Ontology, several_versions, three_versions
 from tests.merge.material import Versions, plain_of, snapshot_of
 
 
+@examples(70)
 @given(three_versions())
 def test_l29_a_difference_takes_one_to_the_other_and_back(versions: Versions) -> None:
     _, one, other = map(snapshot_of, versions)
@@ -27,6 +28,7 @@ def test_l29_a_difference_takes_one_to_the_other_and_back(versions: Versions) ->
     assert not changes.then(changes.inverse())
 
 
+@examples(70)
 @given(several_versions(3))
 def test_l29_two_differences_in_turn_are_one(versions: tuple[Ontology, ...]) -> None:
     a, b, c = map(snapshot_of, versions[1:])

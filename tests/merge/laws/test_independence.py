@@ -143,6 +143,7 @@ NOISE = (
 """Independent of everything that is generated."""
 
 
+@examples(70)
 @given(three_versions(), st.sampled_from(("ours", "theirs")))
 def test_l31_an_independent_change_masks_nothing(versions: Versions, side: str) -> None:
     base, ours, theirs = versions

@@ -18,7 +18,7 @@ from tests.examples import examples
 from tests.generators import DELETING, Ontology, ontologies, three_versions
 from tests.merge.material import Versions, atoms, covers, merge, outcome, plain_of
 
-MORE = examples(110)
+MORE = examples(90)
 PICKED = ("M006", "M007")
 """Codes of INFO by which one of two values was taken without a question, as the field declares."""
 
@@ -68,6 +68,7 @@ def test_l6_nothing_is_invented(versions: Versions) -> None:
                 assert covers(combined, record, path), (record, path, value)
 
 
+@examples(70)
 @given(three_versions())
 def test_l7_what_nobody_touched_keeps_its_hash(versions: Versions) -> None:
     """And what one side touched alone has the hash of that side, unless it goes with what it stands for."""
@@ -84,6 +85,7 @@ def test_l7_what_nobody_touched_keeps_its_hash(versions: Versions) -> None:
                 assert merged.hash_of(record) == (None if follows else mine.hash_of(record))
 
 
+@examples(70)
 @given(three_versions(*DELETING))
 def test_l21_a_record_goes_only_if_the_other_side_left_it_alone(versions: Versions) -> None:
     base, ours, theirs = (plain_of(version) for version in versions)

@@ -71,6 +71,7 @@ def test_l18_the_set_law_is_commutative_and_idempotent(
     assert set_law(base, ours, ours) == sorted(ours)
 
 
+@examples(70)
 @given(three_versions(*ORDERING))
 def test_l19_an_order_all_agree_on_is_kept(versions: Versions) -> None:
     base, ours, theirs = (plain_of(version) for version in versions)

@@ -15,6 +15,7 @@ from oms_desktop.models.messages import TEMPLATES, Message
 from oms_desktop.models.names import in_language
 from oms_desktop.resource_files import resource_path
 from oms_desktop.versioning.snapshot import memory_snapshot
+from tests.examples import examples
 from tests.generators import ACTING, CLASHING, DELETING, IMPLEMENTING, NAMING, three_versions
 from tests.merge.golden.every import SCENARIOS
 from tests.merge.golden.scenario import Scenario
@@ -35,6 +36,7 @@ LANGUAGES: dict[str, Mapping[str, str]] = {"": TEMPLATES, "ko": _korean()}
 THEMES = st.sampled_from(((), ACTING, CLASHING, DELETING, IMPLEMENTING, NAMING))
 
 
+@examples(70)
 @given(THEMES.flatmap(lambda both: three_versions(*both)))
 def test_l35_every_item_says_what_each_side_did(versions: Versions) -> None:
     result = merge(*versions)

@@ -30,6 +30,7 @@ from tests.merge.material import (
 AN_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
+@examples(70)
 @given(three_versions())
 def test_l1_merging_with_an_unchanged_side_gives_the_other(versions: Versions) -> None:
     base, ours, _ = versions
@@ -56,6 +57,7 @@ def test_l2_the_sides_can_be_swapped(versions: Versions) -> None:
     )
 
 
+@examples(70)
 @given(three_versions())
 def test_l3_the_order_of_the_input_changes_nothing(versions: Versions) -> None:
     turned = [Ontology(reversed(version.items())) for version in versions]
@@ -68,6 +70,7 @@ def _as_text(result: MergeResult) -> str:
     return json.dumps([resolve(result).snapshot.root.hex(), items])
 
 
+@examples(70)
 @given(three_versions())
 def test_l8_merging_again_changes_nothing(versions: Versions) -> None:
     """Decision 29: M(b, M(b,o,t), t) = M(b,o,t) where that was clean."""
@@ -88,6 +91,7 @@ def test_l8_merging_again_changes_nothing(versions: Versions) -> None:
         assert resolve(repeated).snapshot.root == merged.root
 
 
+@examples(70)
 @given(st.data(), three_versions())
 def test_l8_a_decided_merge_is_merged(data: st.DataObject, versions: Versions) -> None:
     """Whatever was decided, the same branch brings nothing more."""
@@ -104,6 +108,7 @@ def test_l8_a_decided_merge_is_merged(data: st.DataObject, versions: Versions) -
     assert resolve(again).snapshot.root == merged.root
 
 
+@examples(70)
 @given(three_versions())
 def test_l17_other_ids_and_names_in_the_same_order_give_the_same_merge(versions: Versions) -> None:
     plains = [plain_of(version) for version in versions]
@@ -144,6 +149,7 @@ def _path(path: tuple[str, ...], ids: dict[str, str]) -> tuple[str, ...]:
     return tuple(AN_ID.sub(lambda found: ids[found[0]], step) for step in path)
 
 
+@examples(70)
 @given(three_versions())
 def test_l26_rebasing_one_squashed_change_is_merging_it(versions: Versions) -> None:
     """A rebase replays my change on theirs: the sides change places, each keeps its own name and nothing else moves."""

@@ -34,7 +34,7 @@ THEMES = st.sampled_from(((), ACTING, DELETING, IMPLEMENTING, INHERITING, LINKIN
 PARTS = ("properties", "link_constraints", "fields", "parameters")
 
 
-@examples(140)
+@examples(110)
 @given(THEMES.flatmap(lambda both: three_versions(*both)))
 def test_l9_violations_are_what_the_checks_find_and_neither_side_has(versions: Versions) -> None:
     """Decision 29: checks(result) beyond those of the sides; so a merge without items of valid sides is valid."""
@@ -53,7 +53,7 @@ def test_l9_violations_are_what_the_checks_find_and_neither_side_has(versions: V
     assert bool(new) == bool(blocking)
 
 
-@examples(110)
+@examples(90)
 @given(st.sampled_from(((), DELETING, LINKING)).flatmap(lambda both: three_versions(*both)))
 def test_l22_every_reference_resolves_or_blocks(versions: Versions) -> None:
     result = merge(*versions)
@@ -77,6 +77,7 @@ def _unmapped(reference: Reference) -> bool:
     return reference.target == an_id("none")
 
 
+@examples(70)
 @given(three_versions(*INHERITING))
 def test_l23_inheritance_has_no_circle_or_an_item_lists_it(versions: Versions) -> None:
     result = merge(*versions)
@@ -120,6 +121,7 @@ def _side_of(part: Part, graphs: list[Any]) -> str:
     return "ours" if here else "theirs"
 
 
+@examples(70)
 @given(st.sampled_from((NAMING, LINKING)).flatmap(lambda both: three_versions(*both)))
 def test_l24_names_are_unique_or_an_item_lists_all_of_them(versions: Versions) -> None:
     result = merge(*versions)
@@ -166,6 +168,7 @@ DEBT: tuple[ObjectType, ...] = (
 )
 
 
+@examples(70)
 @given(three_versions(), st.sampled_from(("base", "ours", "theirs", "nobody")))
 def test_l32_what_was_wrong_before_does_not_block(versions: Versions, touching: str) -> None:
     """Neither where everybody has it nor where a side touches the records that owe."""
