@@ -120,7 +120,9 @@ def _mutmut(*arguments: str, may_fail: bool = False) -> str:
         [program, *arguments], cwd=TREE, env=environment, capture_output=True, text=True
     )
     if done.returncode and not may_fail:
-        sys.stderr.write(done.stdout[-4000:] + done.stderr[-4000:])
+        sys.stderr.write(
+            f"{done.stdout[-4000:]}{done.stderr[-4000:]}\nmutmut ended with {done.returncode}\n"
+        )
         raise SystemExit(done.returncode)
     return done.stdout
 
