@@ -58,8 +58,13 @@ def test_sixty_conflicts_are_completed_by_the_keyboard_alone(tmp_path: Path, qtb
         sheet = screen.findChild(CompleteSheet)
         assert sheet is not None
         qtbot.waitExposed(sheet)
-        while not sheet.complete.hasFocus():
+        for _ in range(10):  # what the whole breaks is ticked as read on the way
+            if sheet.complete.hasFocus():
+                break
+            if sheet.reviewed.hasFocus() and not sheet.reviewed.isChecked():
+                hands.press(Qt.Key.Key_Space)
             hands.press(Qt.Key.Key_Tab)
+        assert sheet.complete.hasFocus()
         hands.press(Qt.Key.Key_Space)
 
         check_is_merged(screen, qtbot)
