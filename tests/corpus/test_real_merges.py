@@ -80,7 +80,7 @@ def test_stored_merges_give_the_next_release() -> None:
 
     assert cases
     for outcome in map(_outcome, cases):
-        assert (outcome.name, outcome.items) == (outcome.name, ())
+        assert (outcome.name, outcome.asked, outcome.combined) == (outcome.name, [], ())
         assert outcome.result == outcome.human, outcome.name
 
 
@@ -96,5 +96,5 @@ def test_a_release_dealt_out_to_two_sides_comes_back(of: str) -> None:
     assert cases
     for case in cases:
         outcome = _outcome(case)
-        assert (case.name, outcome.items) == (case.name, ())
+        assert (case.name, outcome.asked, outcome.combined) == (case.name, [], ())
         assert outcome.result == outcome.human, case.name
