@@ -68,7 +68,7 @@ class Reader:
 
     def cycle(self, record: str) -> tuple[str, ...]:
         """Return the cycle of `extends` that *record* stands in, beginning with its parent; () if in none."""
-        if self._whole and record not in self._in_cycles:
+        if (record not in self._in_cycles) if self._whole else not self._reaches_itself(record):
             return ()
         graph: nx.DiGraph[str] = nx.DiGraph()
         waiting = [record]
@@ -86,6 +86,18 @@ class Reader:
                 if not best or len(path) < len(best):
                     best = path
         return tuple(best)
+
+    def _reaches_itself(self, record: str) -> bool:
+        waiting, seen = [record], set[str]()
+        while waiting:
+            plain = self.plain(waiting.pop())
+            for parent in plain.get("extends", ()) if plain else ():
+                if parent == record:
+                    return True
+                if parent not in seen:
+                    seen.add(parent)
+                    waiting.append(parent)
+        return False
 
     def members(self, plain: Plain, field: str = "properties") -> dict[str, dict[str, Any]]:
         """Return own and inherited elements of a keyed list, by id; own ones win."""

@@ -5,8 +5,9 @@ Reads the versions of deleted records only; whether a record is restored it does
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from oms_desktop.merge.draft import Draft
 from oms_desktop.merge.findings import Fix, Write
@@ -45,34 +46,38 @@ def taken_along(
     Only what can stand again: everything it refers to is there, or comes back with it. What the other side edited is a
     question of its own and stays out.
     """
-    changed, others = (
-        (versions.mine, versions.other) if deleter == "ours" else (versions.other, versions.mine)
-    )
-    gone = sorted(one for one, now in changed.items() if now is None and one not in others)
-    back = {record: ()}
+    changed = versions.mine if deleter == "ours" else versions.other
+    attached = versions.remembered(("attached", deleter), partial(_attached, versions, deleter))
+    back = {record}
+    near = dict(attached.get(record, {}))
     found: dict[str, Plain] = {}
     while True:
-        new = {one: tree for one, tree in _attached(versions, gone, back) if one not in found}
         new = {
             one: tree
-            for one, tree in new.items()
-            if all(t in back or t not in changed or is_there(t) for t in _targets(tree))
+            for one, tree in near.items()
+            if one not in found
+            and all(t in back or t not in changed or is_there(t) for t in _targets(tree))
         }
         if not new:
             break
         found |= new
-        back.update(dict.fromkeys(new, ()))
+        back |= new.keys()
+        for one in new:
+            near |= attached.get(one, {})
     return tuple(Write(one, (), found[one]) for one in sorted(found))
 
 
-def _attached(
-    versions: Versions, gone: list[str], to: dict[str, tuple[()]]
-) -> Iterator[tuple[str, Plain]]:
-    """Yield the deleted records that cannot be without one of *to*."""
-    for one in gone:
+def _attached(versions: Versions, deleter: Side) -> dict[str, dict[str, Plain]]:
+    """Return what *deleter* alone deleted, by what it cannot be without."""
+    changed, others = (
+        (versions.mine, versions.other) if deleter == "ours" else (versions.other, versions.mine)
+    )
+    found: dict[str, dict[str, Plain]] = {}
+    for one in sorted(one for one, now in changed.items() if now is None and one not in others):
         tree = versions.base(one)
-        if tree is not None and not _ends(tree).isdisjoint(to):
-            yield one, tree
+        for end in _ends(tree) if tree is not None else ():
+            found.setdefault(end, {})[one] = tree or {}
+    return found
 
 
 def _ends(tree: Plain) -> set[str]:

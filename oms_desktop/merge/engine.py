@@ -10,6 +10,7 @@ from functools import cached_property
 
 from oms_desktop.merge.along import bring_along
 from oms_desktop.merge.changed_kinds import ask_for_changed_kinds
+from oms_desktop.merge.collecting import collector_at_rest
 from oms_desktop.merge.doubles import unify_doubles
 from oms_desktop.merge.draft import Draft
 from oms_desktop.merge.facts import FactBook
@@ -103,7 +104,8 @@ class MergeResult:
 
     def violations_of(self, view: View) -> Violations:
         """Return what is wrong with a view of this merge, found from the beginning."""
-        return violations(view, self.names, self._relations.of)
+        with collector_at_rest():
+            return violations(view, self.names, self._relations.of)
 
     @cached_property
     def items(self) -> tuple[MergeItem, ...]:
@@ -192,7 +194,8 @@ class MergeResult:
 
 def three_way(base: Snapshot, ours: Snapshot, theirs: Snapshot) -> MergeResult:
     """Merge *ours* and *theirs*, which both come from *base*."""
-    return MergeResult(base, ours, theirs)
+    with collector_at_rest():
+        return MergeResult(base, ours, theirs)
 
 
 def in_order(items: Iterable[MergeItem]) -> tuple[MergeItem, ...]:

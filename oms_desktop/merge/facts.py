@@ -46,6 +46,11 @@ class Facts:
         """What it inherits from."""
         return () if self.tree is None else tuple(self.tree.get("extends", ()))
 
+    def follow(self, before: Facts, fields: frozenset[str]) -> None:
+        """Take over what is known of a version from which only *fields* are different."""
+        if self.tree is not None and fields.isdisjoint(referring_fields(self.tree["kind"])):
+            self.__dict__.update(references=before.references, targets=before.targets)
+
     def refers(self, path: tuple[str, ...], target: str) -> bool:
         """Whether there is this reference."""
         return any(r.target == target and r.path == path for r in self.references)
@@ -74,6 +79,28 @@ def elements_of(tree: Plain | None) -> frozenset[str]:
     return frozenset(e["id"] for name in ELEMENT_FIELDS if name in tree for e in tree[name])
 
 
+def differing_fields(one: Plain | None, other: Plain | None) -> frozenset[str] | None:
+    """Return the fields in which two versions of a record differ; None if they have nothing to be compared in."""
+    if one is None or other is None or one["kind"] != other["kind"]:
+        return None
+    return frozenset(
+        name for name in {*one, *other} if one.get(name, _NOTHING) != other.get(name, _NOTHING)
+    )
+
+
+@cache
+def referring_fields(kind: str) -> frozenset[str]:
+    """Return the fields of a kind that hold references, somewhere inside."""
+    model = KINDS.get(kind)
+    table = {} if model is None else fields_of(model)
+    return frozenset(name for name, field in table.items() if _refers(field))
+
+
+def _refers(field: FieldRule) -> bool:
+    inner = () if field.element is None else fields_of(field.element).values()
+    return bool(field.refers_to) or field.rule is Rule.MAP or any(map(_refers, inner))
+
+
 def is_alike(one: Plain | None, other: Plain | None) -> bool:
     """Whether two versions of a record differ in nothing but texts, looks and verbatim statements: no rule reads these."""
     if one is other:
@@ -100,3 +127,4 @@ def _is_silent(field: FieldRule) -> bool:
 
 
 NO_FACTS = Facts(None)
+_NOTHING = object()

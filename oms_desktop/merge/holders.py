@@ -35,6 +35,10 @@ LABELLED_KINDS = (
     "diagram",
 )
 """Kinds that people tell apart by their display names; links and shared properties go by what they are at."""
+NAMING_FIELDS = frozenset(
+    {"api_name", "display_name", "iri", "module", "source", "target", *NAMED_FIELDS}
+)
+"""Fields from which the names in a record follow."""
 _SIDES = (("source", "target"), ("target", "source"))
 
 Scope = tuple[str, ...]

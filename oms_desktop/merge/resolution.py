@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from oms_desktop.merge.applying import Applied, apply_decisions, nothing_applied
+from oms_desktop.merge.collecting import collector_at_rest
 from oms_desktop.merge.comparison import RecordComparison, compare_record
 from oms_desktop.merge.consequences import Consequences, consequences
 from oms_desktop.merge.decisions import ACKNOWLEDGE, Decision, IllegalChoice
 from oms_desktop.merge.engine import MergeResult
 from oms_desktop.merge.findings import Severity, Subject, Write
 from oms_desktop.merge.items import MergeItem
+from oms_desktop.merge.options import side_writes
 from oms_desktop.merge.outcome import Group, Outcome, Progress, group_of
 from oms_desktop.merge.show import Shown, show_value
 from oms_desktop.merge.values import ABSENT, Maybe, Path
@@ -114,9 +116,11 @@ class Resolution:
         chosen: dict[str, Decision | None] = {}
         for key in items:
             item = self.item(key)
-            offered = item.option(option)
-            if offered is not None and offered.enabled and not offered.needs:
-                chosen[key] = Decision.on(item, option)
+            if side_writes(item, option) is None:
+                offered = item.option(option)
+                if offered is None or not offered.enabled or offered.needs:
+                    continue
+            chosen[key] = Decision.on(item, option)
         return self._with(chosen)
 
     def acknowledge(self, item: str) -> Resolution:
@@ -233,8 +237,9 @@ class Resolution:
                 asked.pop(item, None)
             else:
                 asked[item] = decision
-        applied = apply_decisions(self.result, self._applied, asked, changes)
-        return Resolution(self.result, applied, self._outcome.after(applied))
+        with collector_at_rest():
+            applied = apply_decisions(self.result, self._applied, asked, changes)
+            return Resolution(self.result, applied, self._outcome.after(applied))
 
 
 def resolve(result: MergeResult, decisions: Iterable[Decision] = ()) -> Resolution:

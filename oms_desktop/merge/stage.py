@@ -179,25 +179,26 @@ class _Work:
         fresh = writes[len(known) :]
         made = (write.value for write in fresh if not write.path and write.value is not ABSENT)
         kind = (tree or result.versions.any(record) or next(made))["kind"]
-        after = written(kind, tree, fresh, result.orders.get(record, {}))
-        for side in (result.versions.theirs(record), result.versions.ours(record)):
-            if after == side:
-                return side
-        return after
+        sides = result.versions.theirs(record), result.versions.ours(record)
+        return written(kind, tree, fresh, result.orders.get(record, {}), sides)
 
 
 def _taking(due: Due, view: View) -> Taking:
     if due.decision.option == ACKNOWLEDGE:
         return Taking(due, () if due.item.severity is Severity.WARN else None, frozenset())
-    option = due.item.option(due.decision.option)
     made_from: set[str] = set()
-    if option is not None and option.needs == "record":
+    if due.decision.value is not ABSENT and _is_made_from_record(due):
         made_from = {str(due.decision.value), *(part.record for part in due.item.parts)}
     try:
         writes = writes_of(due.item, due.decision, view)
     except IllegalChoice:
         return Taking(due, None, frozenset(made_from))
     return Taking(due, writes, frozenset({write.record for write in writes} | made_from))
+
+
+def _is_made_from_record(due: Due) -> bool:
+    option = due.item.option(due.decision.option)
+    return option is not None and option.needs == "record"
 
 
 def _groups(takings: Mapping[str, Taking], items: Iterable[str]) -> Iterator[list[Taking]]:

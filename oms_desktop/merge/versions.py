@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from oms_desktop.merge.binding import Bindings
 from oms_desktop.merge.names import plain_title, short_iri
@@ -17,6 +19,7 @@ from oms_desktop.versioning.canonical import Hash
 from oms_desktop.versioning.records import decode_plain
 from oms_desktop.versioning.snapshot import Snapshot, differing
 
+T = TypeVar("T")
 _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -41,6 +44,7 @@ class Versions:
         }
         self.touched = tuple(sorted(self.mine.keys() | self.other.keys()))
         self.decoded = 0
+        self._memory: dict[tuple[str, ...], Any] = {}
         self._raw: dict[tuple[str, str], Plain | None] = {}
 
     def base(self, record: str) -> Plain | None:
@@ -82,6 +86,13 @@ class Versions:
             tree = self.stored(which, record)
             self._known[key] = None if tree is None else self.bindings.bound(tree)
         return self._known[key]
+
+    def remembered(self, key: tuple[str, ...], compute: Callable[[], T]) -> T:
+        """Return what *compute* gave when it was first asked for under *key*; versions never change."""
+        if key not in self._memory:
+            self._memory[key] = compute()
+        found: T = self._memory[key]
+        return found
 
     def stored(self, which: str, record: str) -> Plain | None:
         """Return a version as it is stored, its references not bound."""

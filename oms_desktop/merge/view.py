@@ -12,8 +12,16 @@ from enum import Enum
 from functools import cached_property
 from typing import Final
 
-from oms_desktop.merge.facts import NO_FACTS, FactBook, Facts, elements_of, is_alike
-from oms_desktop.merge.holders import Named, Scope, told_names
+from oms_desktop.merge.facts import (
+    ELEMENT_FIELDS,
+    NO_FACTS,
+    FactBook,
+    Facts,
+    differing_fields,
+    elements_of,
+    silent_fields,
+)
+from oms_desktop.merge.holders import NAMING_FIELDS, Named, Scope, told_names
 from oms_desktop.merge.layers import Reverse
 from oms_desktop.merge.values import Side
 from oms_desktop.merge.versions import Versions
@@ -135,6 +143,7 @@ class View:
         self.versions = ground.versions
         self._written: Mapping[str, Facts] = {r: Facts(t) for r, t in (written or {}).items()}
         self._homes: Mapping[str, frozenset[str]] = {}
+        self._differing: Mapping[Side, str] = {}  # a record that is not as on a side
 
     @classmethod
     def of(
@@ -175,8 +184,18 @@ class View:
 
     def is_all_as_on(self, side: Side) -> bool:
         """Whether the whole is what a side has by itself."""
-        touched = (*self._written, *self.ground.touched)
-        return all(self.plain(record) == self.versions.of(side, record) for record in touched)
+        known = self._differing.get(side)
+        if known is not None and self._differs(side, known):
+            return False
+        touched = (*self.ground.touched, *self._written)
+        found = next((record for record in touched if self._differs(side, record)), None)
+        if found is not None:
+            self._differing = {**self._differing, side: found}
+        return found is None
+
+    def _differs(self, side: Side, record: str) -> bool:
+        tree, other = self.plain(record), self.versions.of(side, record)
+        return tree is not other and tree != other
 
     def is_follower(self, record: str) -> bool:
         """Whether a record went with what it refers to."""
@@ -216,12 +235,17 @@ class View:
         new = View(self.ground)
         new._written = self._with(writes)
         new._homes = self._homes
+        new._differing = self._differing
         reached = set(writes)
         if self.ground.twins.leaders:
             reached = self.ground.twins.reached(writes)
             new._twins = new._followed(self, reached)
         moved = {record for record in reached if new.own(record) is not self.own(record)}
         came = {record for record in writes if new.is_touched(record) != self.is_touched(record)}
+        fields = {record: differing_fields(self.own(record), new.own(record)) for record in moved}
+        for record, names in fields.items():
+            if names is not None:
+                new._facts(record).follow(self._facts(record), names)
         referred = {record: new._referred(record) for record in (*moved, *came)}
         new.referring = self.referring.changed(
             {record: pairs if new.is_touched(record) else () for record, pairs in referred.items()}
@@ -230,16 +254,18 @@ class View:
         new.removed = self.removed ^ existing if existing else self.removed
         followers = new._changed_followers(self, moved, existing)
         new.followers = self.followers ^ followers if followers else self.followers
-        retold = {*moved, *came}
+        named = (r for r in moved if (f := fields[r]) is None or not f.isdisjoint(NAMING_FIELDS))
+        retold = {*named, *came}
         for record in moved:
             if "module" in (_kind(self.own(record)), _kind(new.own(record))):
                 retold |= {*self.referring.under(record), *new.referring.under(record)}
         new.named = self.named.changed(
             {r: new._told(r) if new.is_touched(r) else () for r in retold}
         )
-        elements = new._look_for_lost(self, moved)
+        shaped = [r for r in moved if (f := fields[r]) is None or not f.isdisjoint(ELEMENT_FIELDS)]
+        elements = new._look_for_lost(self, shaped)
         near = {r for one in came for r in new.referring.under(one)}
-        loud = {r for r in moved if not is_alike(self.own(r), new.own(r))}
+        loud = {r for r in moved if not new._is_silent(r, fields[r])}
         loud |= came | near | followers | elements | retold - moved
         return new, Changed(frozenset(moved | loud), frozenset(loud))
 
@@ -284,6 +310,10 @@ class View:
         one, leader = self._alone(twin), self._alone(twins.leaders[twin])
         tree = twins.follow(one.tree, leader.tree)
         return one if tree == one.tree else Facts(tree)
+
+    def _is_silent(self, record: str, fields: frozenset[str] | None) -> bool:
+        tree = self.own(record)
+        return tree is not None and fields is not None and fields <= silent_fields(tree["kind"])
 
     def _is_removed(self, record: str) -> bool:
         return self.is_touched(record) and self.own(record) is None

@@ -1,19 +1,27 @@
-"""Merging generated ontologies from three stored roots, beside nbdime and dictdiffer on plain dicts in the same run.
+"""Merging generated ontologies from three stored roots, beside nbdime, dictdiffer and `git merge-file` in the same run.
 
-The peers get what suits them: dicts by id with lists of properties, parsed already. Ours reads, decodes, merges, checks
-the whole, and makes every item. They are generic tools; ours knows the schema.
+The peers get what suits them: nbdime and dictdiffer plain dicts by id, parsed already; git three files of the same model as
+JSON with sorted keys, one value a line. Ours reads, decodes, merges, checks the whole, and makes every item. The peers are
+generic tools; ours knows the schema. What decisions cost is measured in `deciding`.
 """
 
 from __future__ import annotations
 
 import copy
+import gc
 import logging
+import os
 import random
+import subprocess
+import tempfile
 import time
+import tracemalloc
 import uuid
+from pathlib import Path
 from typing import Any
 
 import dictdiffer
+import orjson
 from dictdiffer.merge import Merger
 from dictdiffer.resolve import UnresolvedConflictsException
 from nbdime.merging.decisions import apply_decisions
@@ -25,10 +33,14 @@ from oms_desktop.versioning import tree
 from oms_desktop.versioning.objects import MemoryObjects
 from oms_desktop.versioning.records import encode_plain
 from oms_desktop.versioning.snapshot import TreeSnapshot
-from tests.benchmarks import generated
+from tests.benchmarks import deciding, generated
 from tests.benchmarks.report import Report
 
 Ontology = dict[str, Plain]
+Roots = tuple[bytes, bytes, bytes]
+
+MERGES = 1_000
+"""So many merges of 10,000 types, each with edits of its own."""
 
 _SHARES = (
     ("describe", 35),
@@ -47,50 +59,199 @@ def run(report: Report) -> None:
     for types in (1_000, 5_000):
         edits = max(5, types // 100)
         report.section(f"Merge: {types:,} object types, {types:,} link types, {edits} edits a side")
-        _beside_peers(report, *_versions(types, types, edits))
+        versions = _versions(types, types, edits)
+        objects = MemoryObjects()
+        roots = _stored(objects, versions)
+        _set_aside()
+        own = _alone(report, objects, roots)
+        _beside_peers(report, own, *versions)
+        _beside_git(report, own, *versions)
     report.section("Merge: 50,000 object types, 100,000 link types, 1,000 edits a side")
-    _alone(report, *_versions(50_000, 100_000, 1_000))
+    versions = _versions(50_000, 100_000, 1_000)
+    objects = MemoryObjects()
+    roots = _stored(objects, versions)
+    with tempfile.TemporaryDirectory() as name:
+        paths = _files(Path(name), *versions)
+        del versions  # what is measured starts from stored roots
+        _set_aside()
+        own = _alone(report, objects, roots)
+        _memory(report, objects, roots)
+        _git(report, own, paths)
+    report.section(
+        f"Merge: {MERGES:,} times 10,000 object types and 10,000 link types, 50 edits a side"
+    )
+    _many(report)
+    deciding.run(report)
 
 
-def _beside_peers(report: Report, base: Ontology, ours: Ontology, theirs: Ontology) -> None:
-    own = _alone(report, base, ours, theirs)
+def _beside_peers(
+    report: Report, own: float, base: Ontology, ours: Ontology, theirs: Ontology
+) -> None:
     _, nbdime = report.measure("nbdime", lambda: _nbdime(base, ours, theirs))
     report.ratio("nbdime / ours", own, nbdime)
     _, peer = report.measure("dictdiffer", lambda: _dictdiffer(base, ours, theirs))
     report.ratio("dictdiffer / ours", own, peer)
 
 
-def _alone(report: Report, base: Ontology, ours: Ontology, theirs: Ontology) -> float:
-    objects = MemoryObjects()
-    roots = [_store(objects, version) for version in (base, ours, theirs)]
+def _beside_git(report: Report, own: float, *versions: Ontology) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        _git(report, own, _files(Path(name), *versions))
 
-    def merged() -> Any:
-        resolution = resolve(three_way(*(TreeSnapshot(objects, root) for root in roots)))
-        resolution.updates(objects.add)
-        return resolution
 
-    resolution, milliseconds = report.measure("three stored roots to items and result", merged)
+def _files(folder: Path, *versions: Ontology) -> list[Path]:
+    """Write each version as JSON with sorted keys, and return the files: ours, base, theirs."""
+    options = orjson.OPT_SORT_KEYS | orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+    paths = [folder / f"{name}.json" for name in ("base", "ours", "theirs")]
+    for path, version in zip(paths, versions, strict=True):
+        path.write_bytes(orjson.dumps(version, option=options))
+    return [paths[1], paths[0], paths[2]]
+
+
+def _git(report: Report, own: float, paths: list[Path]) -> None:
+    times = []
+    for _ in range(3):
+        child = subprocess.Popen(
+            ["git", "merge-file", "-p", "-q", *map(str, paths)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        times.append((used.ru_utime + used.ru_stime) * 1000)
+    git = sorted(times)[1]
+    report.add(
+        "git merge-file on the same as sorted JSON", git, "user and system time of the child"
+    )
+    report.ratio("ours / git merge-file", git, own)
+
+    def parsed() -> Any:
+        objects = MemoryObjects()
+        ours, base, theirs = (_store(objects, orjson.loads(path.read_bytes())) for path in paths)
+        return resolve(three_way(*(TreeSnapshot(objects, root) for root in (base, ours, theirs))))
+
+    _, whole = report.measure("ours from the three JSON files, hashed and stored", parsed, runs=1)
+    report.ratio("ours from the files / git merge-file", git, whole)
+
+
+def _merged(objects: MemoryObjects, roots: Roots) -> Any:
+    resolution = resolve(three_way(*(TreeSnapshot(objects, root) for root in roots)))
+    resolution.updates(objects.add)
+    return resolution
+
+
+def _alone(report: Report, objects: MemoryObjects, roots: Roots) -> float:
+    what = "three stored roots to items and result"
+    _merged(objects, roots)
+    resolution, milliseconds = report.measure(what, lambda: _merged(objects, roots))
     result = resolution.result
     note = f"{result.decoded:,} records read, {len(result.touched):,} touched"
     report.add("items to decide, fix or review", len(result.items), f"(a count) {note}")
-    if result.items:
+    if result.conflicts:
         _decide(report, resolution)
     return milliseconds
+
+
+def _memory(report: Report, objects: MemoryObjects, roots: Roots) -> None:
+    """Measure what one merge adds to what is stored already: objects of Python, and pages of the process."""
+    gc.collect()
+    before = _pages()
+    kept = _merged(objects, roots)
+    report.add("memory a merge adds, resident", (_pages() - before) / 2**20, "(MiB)")
+    del kept
+    gc.collect()
+    tracemalloc.start()
+    kept = _merged(objects, roots)
+    held, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    report.add("memory a merge adds, traced, held after it", held / 2**20, "(MiB)")
+    report.add("memory a merge adds, traced, at most", peak / 2**20, "(MiB)")
+    del kept
+
+
+def _pages() -> int:
+    resident = int(Path("/proc/self/statm").read_text().split()[1])
+    return resident * os.sysconf("SC_PAGE_SIZE")
 
 
 def _decide(report: Report, resolution: Any) -> None:
     """Measure what a person waits for after a choice."""
     times = []
-    for item in [i for i in resolution.items if not i.is_violation][:100]:
+    for item in resolution.result.conflicts[:100]:
         before = time.process_time()
         resolution.preview(item.id, "theirs")
         times.append((time.process_time() - before) * 1000)
-    times.sort()
-    if times:
-        report.add("preview of a decision, p95", times[int(len(times) * 0.95)])
-    conflicts = [item.id for item in resolution.items if not item.is_violation]
+    report.add("preview of a decision, p95", percentile(times, 95))
+    conflicts = [item.id for item in resolution.result.conflicts]
     with report.timed("take all from Theirs"):
         resolution.decide_all(conflicts, "theirs")
+
+
+def _many(report: Report) -> None:
+    """Merge one ontology with ever other edits, and tell how long the slow ones take."""
+    objects = MemoryObjects()
+    base = {r.id: to_plain(r) for r in generated.ontology(10_000, 10_000)}
+    root = _store(objects, base)
+    _set_aside()
+    times, items = [], 0
+    for number in range(MERGES):
+        layers = MemoryObjects()
+        sides = [_committed(objects, layers, root, base, 50, 2 * number + side) for side in (0, 1)]
+        both = _Both(objects, layers)
+        before = time.process_time()
+        resolution = resolve(three_way(*(TreeSnapshot(both, one) for one in (root, *sides))))
+        items += len(resolution.items)
+        resolution.updates(layers.add)
+        times.append((time.process_time() - before) * 1000)
+    for part in (50, 95, 99):
+        report.add(f"one merge, p{part}", percentile(times, part))
+    report.add("items of all merges", items, "(a count)")
+
+
+class _Both:
+    """Objects that stay, and those of one merge."""
+
+    def __init__(self, lasting: MemoryObjects, passing: MemoryObjects) -> None:
+        self._lasting, self._passing = lasting, passing
+
+    def get(self, object_hash: bytes) -> bytes:
+        try:
+            return self._passing.get(object_hash)
+        except KeyError:
+            return self._lasting.get(object_hash)
+
+
+def _committed(
+    lasting: MemoryObjects,
+    passing: MemoryObjects,
+    root: bytes,
+    base: Ontology,
+    edits: int,
+    seed: int,
+) -> bytes:
+    """Return the root of *base* after some edits."""
+    version = _edited(base, edits, seed)
+    changes = {
+        record: passing.add(encode_plain(version[record])) if record in version else None
+        for record in base.keys() | version.keys()
+        if version.get(record) is not base.get(record)
+    }
+    return tree.update(_Both(lasting, passing), root, changes, passing.add)
+
+
+def _set_aside() -> None:
+    """Keep the collector from walking through what was generated: no program has it in memory beside a merge."""
+    gc.collect()
+    gc.freeze()
+
+
+def percentile(times: list[float], part: int) -> float:
+    """Return the time that *part* per cent do not exceed."""
+    return sorted(times)[min(len(times) - 1, len(times) * part // 100)]
+
+
+def _stored(objects: MemoryObjects, versions: tuple[Ontology, Ontology, Ontology]) -> Roots:
+    base, ours, theirs = (_store(objects, version) for version in versions)
+    return base, ours, theirs
 
 
 def _store(objects: MemoryObjects, version: Ontology) -> bytes:

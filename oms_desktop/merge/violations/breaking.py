@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from oms_desktop.checks.compatibility import CompatibilityChange, compatibility
+from oms_desktop.merge.facts import differing_fields, silent_fields
 from oms_desktop.merge.findings import Part, Severity, Subject
 from oms_desktop.merge.items import MergeItem
 from oms_desktop.merge.sight import Sight
@@ -16,6 +17,9 @@ from oms_desktop.merge.values import ABSENT, SIDES, Origin
 from oms_desktop.merge.versions import VersionNames
 from oms_desktop.merge.view import View
 from oms_desktop.merge.violations.readable import Readable
+
+_HARMLESS = frozenset({"display_name", "labels", "plural_name"})
+"""Fields that only people read."""
 
 
 def units(view: View, one: str) -> Iterator[tuple[str]]:
@@ -28,7 +32,8 @@ def look(view: Sight, names: VersionNames, key: tuple[str, ...]) -> Iterator[Mer
     """Yield an item for what a record breaks; `gathered` makes one of all."""
     (record,) = key
     base, tree = view.versions.base(record), view.plain(record)
-    if base is None or tree is base:
+    fields = differing_fields(base, tree)
+    if base is None or (fields is not None and fields <= _HARMLESS | silent_fields(base["kind"])):
         return
     snapshot = view.versions.base_snapshot
     before, after = Readable(view.versions.base, snapshot), Readable(view.plain, snapshot)

@@ -17,6 +17,8 @@ from oms_desktop.merge.versions import VersionNames
 from oms_desktop.merge.view import Changed, View
 
 Key = tuple[str, ...]
+Found = Mapping[str, tuple[tuple[Key, MergeItem], ...]]
+"""Each item by its id, with the units in which it was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,21 @@ class Rules:
         self._finish = finish
         self._gathering = frozenset(rule.name for rule in self._by_name.values() if rule.gather)
 
-    @property
-    def gathering(self) -> frozenset[str]:
-        """The rules that find pieces of one item."""
-        return self._gathering
+    def is_piece(self, key: Key) -> bool:
+        """Whether what is found in a unit is a piece of one item."""
+        return key[0] in self._gathering
 
-    def gathered(self, rule: str, view: View, pieces: Iterable[MergeItem]) -> MergeItem | None:
-        """Return the one item of what a rule found."""
-        gather = self._by_name[rule].gather
-        assert gather is not None
-        item = gather(view, pieces)
-        return None if item is None else self._finish(item)
+    def gathered(self, view: View, pieces: Mapping[Key, tuple[MergeItem, ...]]) -> list[MergeItem]:
+        """Return the one item of each rule that finds pieces."""
+        by_rule: dict[str, list[MergeItem]] = {}
+        for key, items in pieces.items():
+            by_rule.setdefault(key[0], []).extend(items)
+        found = []
+        for name, told in by_rule.items():
+            gather = self._by_name[name].gather
+            item = None if gather is None else gather(view, told)
+            found += [] if item is None else [item]
+        return found
 
     def units(self, view: View, observed: Iterable[str]) -> Iterator[Key]:
         """Yield each unit that something observed could make wrong, once."""
@@ -102,7 +108,8 @@ class Violations:
         view: View,
         units: Layers[Key, Unit],
         dependents: Layers[str, frozenset[Key]],
-        found: Mapping[str, tuple[tuple[Key, MergeItem], ...]],
+        found: Found,
+        pieces: Mapping[Key, tuple[MergeItem, ...]],
         looked: int = 0,
     ) -> None:
         self._rules = rules
@@ -110,24 +117,20 @@ class Violations:
         self._units = units
         self._dependents = dependents
         self._found = found
+        self._pieces = pieces
         self.looked = looked
 
     @cached_property
     def items(self) -> Mapping[str, MergeItem]:
         """What is wrong, by the item's id."""
-        items: dict[str, MergeItem] = {}
-        to_gather: dict[str, list[MergeItem]] = {}
-        for one, told in self._found.items():
-            key, item = told[0]
-            if key[0] in self._rules.gathering:
-                to_gather.setdefault(key[0], []).append(item)
-            else:
-                items[one] = item
-        for name, pieces in to_gather.items():
-            gathered = self._rules.gathered(name, self._view, pieces)
-            if gathered is not None:
-                items[gathered.id] = gathered
-        return items
+        gathered = self._rules.gathered(self._view, self._pieces)
+        return (
+            {**self._single, **{item.id: item for item in gathered}} if gathered else self._single
+        )
+
+    @cached_property
+    def _single(self) -> Mapping[str, MergeItem]:
+        return {item: told[0][1] for item, told in self._found.items()}
 
     @classmethod
     def of(cls, view: View, rules: Rules) -> Violations:
@@ -135,15 +138,21 @@ class Violations:
         units: dict[Key, Unit] = {}
         dependents: dict[str, set[Key]] = {}
         found: dict[str, tuple[tuple[Key, MergeItem], ...]] = {}
+        pieces: dict[Key, tuple[MergeItem, ...]] = {}
         observed = (*view.touched, *view.lost) if _has_two_sides(view) else ()
         for key in rules.units(view, observed):
             unit = units[key] = rules.look(view, key)
             for one in unit.seen:
                 dependents.setdefault(one, set()).add(key)
-            for item in unit.items:
-                found[item.id] = tuple(sorted((*found.get(item.id, ()), (key, item)), key=_key))
+            if not unit.items:
+                continue
+            if rules.is_piece(key):
+                pieces[key] = unit.items
+            else:
+                for item in unit.items:
+                    found[item.id] = tuple(sorted((*found.get(item.id, ()), (key, item)), key=_key))
         frozen = {one: frozenset(keys) for one, keys in dependents.items()}
-        return cls(rules, view, Layers(units), Layers(frozen), found, len(units))
+        return cls(rules, view, Layers(units), Layers(frozen), found, pieces, len(units))
 
     def after(self, view: View, changed: Changed) -> Violations:
         """Return the violations of *view*, which differs from the one before in what *changed*."""
@@ -160,18 +169,13 @@ class Violations:
             before, unit = self._unit(key), self._rules.look(view, key)
             units[key] = Unit(unit.seen, before.items) if unit.items == before.items else unit
         found = self._find_otherwise(units)
+        pieces = self._pieces_otherwise(units)
         dependents = self._dependents.changed(self._depend_otherwise(units))
         known = self._units.changed(units)
-        new = Violations(self._rules, view, known, dependents, found, len(units))
-        is_same = found is self._found and not self._has_pieces
-        if is_same and "items" in self.__dict__:
-            new.__dict__["items"] = self.items
+        new = Violations(self._rules, view, known, dependents, found, pieces, len(units))
+        if found is self._found:
+            new.__dict__["_single"] = self._single
         return new
-
-    @cached_property
-    def _has_pieces(self) -> bool:
-        """Whether something is said of the whole, which can be otherwise when nothing else is."""
-        return any(told[0][0][0] in self._rules.gathering for told in self._found.values())
 
     def _unit(self, key: Key) -> Unit:
         return self._units.get(key) or _NOTHING
@@ -189,13 +193,24 @@ class Violations:
                 (keys.add if one in now else keys.discard)(key)
         return {one: frozenset(keys) for one, keys in changes.items()}
 
-    def _find_otherwise(
+    def _pieces_otherwise(
         self, units: Mapping[Key, Unit | None]
-    ) -> Mapping[str, tuple[tuple[Key, MergeItem], ...]]:
+    ) -> Mapping[Key, tuple[MergeItem, ...]]:
+        changes = {
+            key: unit.items if unit else ()
+            for key, unit in units.items()
+            if self._rules.is_piece(key)
+            and (unit.items if unit else ()) is not self._unit(key).items
+        }
+        if not changes:
+            return self._pieces
+        return {key: items for key, items in {**self._pieces, **changes}.items() if items}
+
+    def _find_otherwise(self, units: Mapping[Key, Unit | None]) -> Found:
         found: dict[str, tuple[tuple[Key, MergeItem], ...]] | None = None
         for key, unit in units.items():
             before, now = self._unit(key).items, unit.items if unit else ()
-            if before is now:
+            if before is now or self._rules.is_piece(key):
                 continue
             found = dict(self._found) if found is None else found
             for gone in {item.id for item in before}:
