@@ -23,7 +23,6 @@ def options_of(item: Finding) -> tuple[Option, ...]:
     return (*sides, *(_fix(item, fix, FIRST_FIX + at) for at, fix in enumerate(fixes)))
 
 
-<<<<<<< oms_desktop/merge/options.py
 def side_option(item: Finding, option: str) -> Option | None:
     """Return the option of `options_of` that takes a side or base, or None where no side can be taken."""
     if item.is_violation:
@@ -33,13 +32,13 @@ def side_option(item: Finding, option: str) -> Option | None:
 
 def _key_and_value(item: Finding, option: str) -> tuple[int, Maybe]:
     return {"ours": (1, item.ours), "base": (2, item.base), "theirs": (3, item.theirs)}[option]
-=======
+
+
 def side_writes(item: Finding, option: str) -> tuple[Write, ...] | None:
     """Return what taking a side or base writes, without making the options; None for other options."""
     if item.is_violation or option not in ("ours", "base", "theirs"):
         return None
     return _writes(item, option, getattr(item, option))
->>>>>>> /tmp/w9/oms_desktop/merge/options.py
 
 
 def _sides(item: Finding) -> tuple[Option, ...]:
